@@ -1,0 +1,108 @@
+package spoor.ledger.base;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/// A 256-bit identifier of a block or a transaction, in the byte order in which hashes are
+/// computed.
+///
+/// Bitcoin prints these bytes back to front; [#toString] and [#parse] do so.
+public final class Bytes32 implements Comparable<Bytes32> {
+    public static final int SIZE = 32;
+    public static final Bytes32 ZERO = new Bytes32(new byte[SIZE]);
+
+    private static final HexFormat HEX = HexFormat.of();
+    private static final VarHandle LONG =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
+    private final byte[] bytes;
+
+    private Bytes32(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /// @throws IllegalArgumentException if there are not exactly 32 bytes from `offset`
+    public static Bytes32 of(byte[] source, int offset) {
+        if (offset < 0 || source.length - offset < SIZE) {
+            throw new IllegalArgumentException(
+                    "an identifier takes 32 bytes, found " + (source.length - offset));
+        }
+        return new Bytes32(Arrays.copyOfRange(source, offset, offset + SIZE));
+    }
+
+    /// Reads the 64 hexadecimal digits that block explorers and nodes print.
+    ///
+    /// @throws IllegalArgumentException if `text` is anything else
+    public static Bytes32 parse(String text) {
+        if (text.length() != 2 * SIZE) {
+            throw new IllegalArgumentException(
+                    "\""
+                            + text
+                            + "\" has "
+                            + text.length()
+                            + " characters, expected 64 hexadecimal digits");
+        }
+        byte[] reversed = new byte[SIZE];
+        for (int i = 0; i < SIZE; i++) {
+            int high = Character.digit(text.charAt(2 * i), 16);
+            int low = Character.digit(text.charAt(2 * i + 1), 16);
+            if (high < 0 || low < 0) {
+                throw new IllegalArgumentException(
+                        "\"" + text + "\" is not hexadecimal, expected 64 digits 0-9 a-f");
+            }
+            reversed[SIZE - 1 - i] = (byte) (high << 4 | low);
+        }
+        return new Bytes32(reversed);
+    }
+
+    /// The first eight bytes as a number: uniform over the identifiers of a chain, so a good key
+    /// for an index.
+    public long key() {
+        return key(bytes, 0);
+    }
+
+    /// [#key] of the 32 bytes at `offset`.
+    public static long key(byte[] source, int offset) {
+        return (long) LONG.get(source, offset);
+    }
+
+    public void copyTo(byte[] target, int offset) {
+        System.arraycopy(bytes, 0, target, offset, SIZE);
+    }
+
+    public byte[] toByteArray() {
+        return bytes.clone();
+    }
+
+    public boolean isZero() {
+        return equals(ZERO);
+    }
+
+    @Override
+    public int compareTo(Bytes32 other) {
+        return Arrays.compareUnsigned(bytes, other.bytes);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Bytes32 that && Arrays.equals(bytes, that.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(key());
+    }
+
+    /// The digits as Bitcoin prints them: last byte first.
+    @Override
+    public String toString() {
+        byte[] reversed = new byte[SIZE];
+        for (int i = 0; i < SIZE; i++) {
+            reversed[i] = bytes[SIZE - 1 - i];
+        }
+        return HEX.formatHex(reversed);
+    }
+}
