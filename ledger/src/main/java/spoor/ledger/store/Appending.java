@@ -156,6 +156,8 @@ final class Appending {
             column(Column.BLOCK_HASH).put(block.hash, 0, Bytes32.SIZE);
             column(Column.BLOCK_HEIGHT).putU32(block.height);
             column(Column.BLOCK_TIME).putU32(block.timeSeconds);
+            column(Column.BLOCK_BITS).putU32(block.bits);
+            column(Column.BLOCK_PREVIOUS).put(block.previous, 0, Bytes32.SIZE);
             column(Column.BLOCK_FIRST).putU32(transactionNumber(b, 0));
             writeTransactions(b, block);
             writeOutputs(b, block);

@@ -71,7 +71,13 @@ enum Column {
     /// Numbers of the outputs of transactions outside the data, ascending.
     OUTSIDE_OUTPUT(16, "outside.output", 5, Rows.OUTSIDE),
     /// Which output of its transaction each of them is.
-    OUTSIDE_INDEX(17, "outside.index", 4, Rows.OUTSIDE);
+    OUTSIDE_INDEX(17, "outside.index", 4, Rows.OUTSIDE),
+
+    /// Target of the block's proof of work, as in its header; zero where the data do not say.
+    BLOCK_BITS(18, "block.bits", 4, Rows.BLOCKS),
+    /// Hash of the block before it, as its header says; zero for a first block and where the data
+    /// do not say.
+    BLOCK_PREVIOUS(19, "block.previous", 32, Rows.BLOCKS);
 
     static final int HEADER_BYTES = 32;
 

@@ -2,6 +2,8 @@ package spoor.ledger.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import spoor.ledger.base.Bytes32;
 import spoor.ledger.chain.UtxoChain;
 
 /// A chain's columns on disk, mapped, at their last commit.
@@ -22,6 +24,16 @@ public interface Ledger extends UtxoChain, AutoCloseable {
 
     /// Whether the ledger was made from single transactions rather than whole blocks.
     boolean isPartial();
+
+    /// Hash of the block before this one as its header says, zero where there is none or the data
+    /// do not say.
+    Bytes32 previousHash(int block);
+
+    /// Target of the block's proof of work in compact form, 0 where the data do not say.
+    int bits(int block);
+
+    /// Places where the chain has a hole: blocks whose parent is not the block before them.
+    List<Integer> holes();
 
     /// Bytes of the ledger's files.
     long sizeBytes();

@@ -33,7 +33,7 @@ final class LongSet {
     }
 
     private int slot(long number) {
-        int slot = (int) (number * SPREAD >>> shift);
+        int slot = (int) ((number * SPREAD) >>> shift);
         while (slots[slot] != EMPTY && slots[slot] != number) {
             slot = (slot + 1) & (slots.length - 1);
         }

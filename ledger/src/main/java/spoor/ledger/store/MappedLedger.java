@@ -1,9 +1,11 @@
 package spoor.ledger.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -14,6 +16,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import spoor.ledger.base.Bytes32;
@@ -44,6 +47,8 @@ final class MappedLedger implements Ledger {
     private final MemorySegment blockHeight;
     private final MemorySegment blockTime;
     private final MemorySegment blockFirst;
+    private final MemorySegment blockBits;
+    private final MemorySegment blockPrevious;
     private final MemorySegment txId;
     private final MemorySegment txBlock;
     private final MemorySegment txInput;
@@ -77,6 +82,8 @@ final class MappedLedger implements Ledger {
         this.blockHeight = column(Column.BLOCK_HEIGHT);
         this.blockTime = column(Column.BLOCK_TIME);
         this.blockFirst = column(Column.BLOCK_FIRST);
+        this.blockBits = column(Column.BLOCK_BITS);
+        this.blockPrevious = column(Column.BLOCK_PREVIOUS);
         this.txId = column(Column.TX_ID);
         this.txBlock = column(Column.TX_BLOCK);
         this.txInput = column(Column.TX_INPUT);
@@ -153,7 +160,7 @@ final class MappedLedger implements Ledger {
     }
 
     private MemorySegment column(Column column) {
-        return java.util.Objects.requireNonNull(columns.get(column));
+        return Objects.requireNonNull(columns.get(column));
     }
 
     Commit commit() {
@@ -206,6 +213,28 @@ final class MappedLedger implements Ledger {
     @Override
     public Bytes32 blockHash(int block) {
         return bytes32(blockHash, block);
+    }
+
+    @Override
+    public Bytes32 previousHash(int block) {
+        return bytes32(blockPrevious, block);
+    }
+
+    @Override
+    public int bits(int block) {
+        return (int) Mapped.u32(blockBits, block);
+    }
+
+    @Override
+    public List<Integer> holes() {
+        List<Integer> holes = new ArrayList<>();
+        for (int block = 0; block < blocks && !isPartial(); block++) {
+            Bytes32 before = block == 0 ? Bytes32.ZERO : blockHash(block - 1);
+            if (!previousHash(block).equals(before)) {
+                holes.add(block);
+            }
+        }
+        return holes;
     }
 
     @Override
@@ -430,15 +459,14 @@ final class MappedLedger implements Ledger {
         Path path = folder.resolve(Column.OUTPUT_PREVIOUS.fileName());
         try (FileChannel file = FileChannel.open(path, StandardOpenOption.READ)) {
             byte[] row = new byte[Column.OUTPUT_PREVIOUS.width()];
-            Column.readFully(
-                    file, java.nio.ByteBuffer.wrap(row), Column.OUTPUT_PREVIOUS.offset(output));
+            Column.readFully(file, ByteBuffer.wrap(row), Column.OUTPUT_PREVIOUS.offset(output));
             long previous = 0;
             for (int i = row.length - 1; i >= 0; i--) {
                 previous = previous << Byte.SIZE | (row[i] & 0xff);
             }
             return previous - 1;
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -452,7 +480,7 @@ final class MappedLedger implements Ledger {
         try (Stream<Path> files = Files.list(folder)) {
             return files.mapToLong(file -> file.toFile().length()).sum();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
