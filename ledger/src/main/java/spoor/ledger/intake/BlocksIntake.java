@@ -12,6 +12,7 @@ import spoor.ledger.base.Problem;
 import spoor.ledger.chain.UtxoChain;
 import spoor.ledger.chain.bitcoin.BlockFiles;
 import spoor.ledger.chain.bitcoin.BlockHeader;
+import spoor.ledger.chain.bitcoin.BlockParser;
 import spoor.ledger.chain.bitcoin.CompactTarget;
 import spoor.ledger.store.Ledger;
 import spoor.ledger.store.LedgerWriter;
@@ -134,7 +135,20 @@ public final class BlocksIntake {
         if (now != null && known >= 0) {
             return now.height(known);
         }
-        return CoinbaseHeight.read(files, inSource.get(block));
+        return statedHeight(inSource.get(block));
+    }
+
+    /// What the coinbase says (BIP 34). A block that cannot be parsed is refused when its turn
+    /// comes.
+    private int statedHeight(int block) throws IOException {
+        BlockParser parser = new BlockParser(files.network());
+        byte[] bytes = files.read(block, new byte[0]);
+        try {
+            parser.parse(bytes, 0, files.length(block), files.file(block), files.offset(block));
+        } catch (MalformedDataException e) {
+            return UtxoChain.UNKNOWN_HEIGHT;
+        }
+        return parser.statedHeight().orElse(UtxoChain.UNKNOWN_HEIGHT);
     }
 
     private static int commonPrefix(List<Wanted> wanted, int ledgerBlocks) {

@@ -12,11 +12,12 @@ import java.util.Map;
 import java.util.Set;
 import spoor.ledger.base.Bytes32;
 
-/// Puts partial transactions in chain order: by height, then coinbases first, what is spent before what
-/// spends it, and otherwise by id.
+/// Puts partial transactions in chain order: by height, then coinbases first, what is spent before
+/// what spends it, and otherwise by id.
 ///
-/// The place in the block is not used where a source states it: other sources do not, and a ledger must not depend on
-/// which one was read first. The order of independent transactions changes no trace.
+/// The place in the block is not used where a source states it: other sources do not, and a ledger
+/// must not depend on which one was read first. The order of independent transactions changes no
+/// trace.
 final class PartialOrder {
     private static final Comparator<PartialTransaction> ORDER =
             Comparator.comparingInt(PartialTransaction::height)
@@ -54,12 +55,16 @@ final class PartialOrder {
             }
             while (!path.isEmpty()) {
                 PartialTransaction top = path.peek();
-                // Taken out when its parents are first looked for: ids hash what they spend, so
-                // none is met again.
+                // Taken out when its parents are first looked for. A child's id hashes its
+                // parents', so no
+                // transaction is met again above itself.
                 if (waiting.remove(top.id()) != null) {
                     pushParents(top, waiting, path);
                 } else {
-                    ordered.add(path.pop());
+                    path.pop();
+                    if (placed.add(top.id())) {
+                        ordered.add(top);
+                    }
                 }
             }
         }
