@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,8 +56,7 @@ class KnotsBlocksTest {
         Map<Bytes32, Integer> byHash = blocksByHash(files);
         BlockParser parser = new BlockParser(files.network());
         for (KnotsFacts.Block block : facts.blocks()) {
-            Integer number = byHash.get(hash(block));
-            assertThat(number).as(block.hash()).isNotNull();
+            int number = Objects.requireNonNull(byHash.get(hash(block)), block.hash());
             byte[] bytes = files.read(number, new byte[0]);
             BlockRows rows =
                     parser.parse(

@@ -150,7 +150,8 @@ public final class KnotsNode implements AutoCloseable {
                         "-printtoconsole=0",
                         "-corepolicy=1",
                         "-fallbackfee=0.0002",
-                        "-par=1"));
+                        "-par=1",
+                        "-unsafesqlitesync=1")); // the wallet need not survive
         command.addAll(options);
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A small life of a regtest chain: every kind of output that a wallet makes and some that it does
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// outputs, and a fork. Run it once on a fresh node; [#reorganise] goes on from there.
 public final class KnotsScenario {
     /// Blocks of the best chain after [#run], without the genesis block.
-    public static final int BLOCKS = 125;
+    public static final int BLOCKS = 145;
 
     private static final String WALLET = "payer";
 
@@ -56,15 +57,16 @@ public final class KnotsScenario {
         int tip = node.call("getblockcount").intValue();
         String first = node.call("getblockhash", tip - depth + 1).text();
         node.call("invalidateblock", first);
+        scenario.mine(depth);
         scenario.pay(scenario.address("bech32"), "0.31415926");
-        scenario.mine(depth + 1);
+        scenario.mine(1);
         node.call("reconsiderblock", first); // shorter by one block, so it stays off the chain
         return KnotsFacts.of(node);
     }
 
     private void mineTheFirstCoins() {
         node.call("createwallet", WALLET);
-        mine(110); // a coinbase can be spent after 100 blocks
+        mine(130); // a coinbase can be spent after 100 blocks
     }
 
     private void payToAndFromEveryAddressType() {
@@ -76,7 +78,7 @@ public final class KnotsScenario {
             paid.put(type, address);
         }
         mine(1);
-        paid.forEach((type, address) -> spendAll(address, address(type)));
+        paid.forEach((type, address) -> spendAll(Set.of(address), address(type)));
         mine(1);
     }
 
@@ -89,7 +91,7 @@ public final class KnotsScenario {
         String address = node.call("deriveaddresses", whole).list().getFirst().text();
         pay(address, "2.00000007");
         mine(1);
-        spendAll(address, address("bech32m"));
+        spendAll(Set.of(address), address("bech32m"));
         mine(1);
     }
 
@@ -126,7 +128,7 @@ public final class KnotsScenario {
         }
         wallet("sendmany", "", payments);
         mine(1);
-        wallet("sendall", List.of(address("bech32m")));
+        spendAll(payments.keySet(), address("bech32m"));
         mine(1);
     }
 
@@ -148,9 +150,9 @@ public final class KnotsScenario {
         wallet("sendtoaddress", address, new BigDecimal(coins));
     }
 
-    private void spendAll(String from, String to) {
+    private void spendAll(Set<String> from, String to) {
         List<Map<String, Object>> inputs =
-                wallet("listunspent", 1, 9_999_999, List.of(from)).list().stream()
+                wallet("listunspent", 1, 9_999_999, List.copyOf(from)).list().stream()
                         .map(KnotsScenario::outpoint)
                         .toList();
         if (inputs.isEmpty()) {
