@@ -1,4 +1,4 @@
-package spoor.ingest.bitcoin;
+package spoor.ingest.json;
 
 import java.util.List;
 import java.util.SequencedMap;
@@ -8,14 +8,14 @@ import spoor.ledger.base.MalformedDataException;
 
 /// One JSON value of somebody's file, with its place. Numbers keep their text, so that no amount
 /// ever passes through floating point.
-sealed interface Json {
+public sealed interface Json {
     Place place();
 
     /// Line and column of a value: small, because every value of a file has one.
     ///
     /// @param source name of the file, as messages print it
     record Place(String source, int line, int column) {
-        Location location() {
+        public Location location() {
             return Location.ofLine(source, line, column);
         }
     }
@@ -33,16 +33,16 @@ sealed interface Json {
     /// An object. [#where] is the way to it, as in `vin[2].prevout`, for messages.
     record Fields(Place place, String where, SequencedMap<String, Json> values) implements Json {
         /// The field's value, nothing when it is missing or `null`.
-        @Nullable Json find(String name) {
+        public @Nullable Json find(String name) {
             Json value = values.get(name);
             return value instanceof Nothing ? null : value;
         }
 
-        boolean has(String name) {
+        public boolean has(String name) {
             return values.containsKey(name);
         }
 
-        String pathOf(String name) {
+        public String pathOf(String name) {
             return where.isEmpty() ? name : where + "." + name;
         }
     }

@@ -1,4 +1,4 @@
-package spoor.ingest.bitcoin;
+package spoor.ingest.json;
 
 import java.math.BigDecimal;
 import java.util.HexFormat;
@@ -10,14 +10,14 @@ import spoor.ledger.base.Satoshi;
 
 /// Fields of foreign objects as the types that we need, or a message that names the field, what it
 /// holds and what it should.
-final class Values {
-    static final long MAX_UINT32 = 0xffff_ffffL;
+public final class Values {
+    public static final long MAX_UINT32 = 0xffff_ffffL;
 
     private static final HexFormat HEX = HexFormat.of();
 
     private Values() {}
 
-    static Json required(Json.Fields object, String name) {
+    public static Json required(Json.Fields object, String name) {
         Json value = object.find(name);
         if (value == null) {
             throw object.wrong(object.pathOf(name) + " is missing, expected a value");
@@ -25,14 +25,14 @@ final class Values {
         return value;
     }
 
-    static Json.Fields object(Json.Fields parent, String name) {
+    public static Json.Fields object(Json.Fields parent, String name) {
         if (required(parent, name) instanceof Json.Fields fields) {
             return fields;
         }
         throw wrong(parent, name, "an object");
     }
 
-    static List<Json> list(Json.Fields parent, String name) {
+    public static List<Json> list(Json.Fields parent, String name) {
         if (required(parent, name) instanceof Json.Items items) {
             return items.values();
         }
@@ -40,23 +40,19 @@ final class Values {
     }
 
     /// The objects of a list.
-    static List<Json.Fields> objects(Json.Fields parent, String name) {
+    public static List<Json.Fields> objects(Json.Fields parent, String name) {
         return list(parent, name).stream()
-                .map(
-                        item -> {
-                            if (item instanceof Json.Fields fields) {
-                                return fields;
-                            }
-                            throw item.wrong(
-                                    parent.pathOf(name)
-                                            + " holds "
-                                            + item.shown()
-                                            + ", expected objects");
-                        })
+                .map(item -> {
+                    if (item instanceof Json.Fields fields) {
+                        return fields;
+                    }
+                    throw item.wrong(
+                            parent.pathOf(name) + " holds " + item.shown() + ", expected objects");
+                })
                 .toList();
     }
 
-    static String text(Json.Fields object, String name) {
+    public static String text(Json.Fields object, String name) {
         if (required(object, name) instanceof Json.Text text) {
             return text.text();
         }
@@ -64,7 +60,7 @@ final class Values {
     }
 
     /// True only for `true`: a missing flag is off.
-    static boolean flag(Json.Fields object, String name) {
+    public static boolean flag(Json.Fields object, String name) {
         return switch (object.find(name)) {
             case null -> false;
             case Json.Bool bool -> bool.isTrue();
@@ -72,16 +68,15 @@ final class Values {
         };
     }
 
-    static Bytes32 id(Json.Fields object, String name) {
+    public static Bytes32 id(Json.Fields object, String name) {
         Bytes32 id = optionalId(object, name);
         if (id == null) {
-            throw object.wrong(
-                    object.pathOf(name) + " is missing, expected 64 hexadecimal digits");
+            throw object.wrong(object.pathOf(name) + " is missing, expected 64 hexadecimal digits");
         }
         return id;
     }
 
-    static @Nullable Bytes32 optionalId(Json.Fields object, String name) {
+    public static @Nullable Bytes32 optionalId(Json.Fields object, String name) {
         Json value = object.find(name);
         if (value == null) {
             return null;
@@ -96,7 +91,7 @@ final class Values {
         throw wrong(object, name, "64 hexadecimal digits");
     }
 
-    static byte[] hex(Json.Fields object, String name) {
+    public static byte[] hex(Json.Fields object, String name) {
         String digits = text(object, name);
         try {
             return HEX.parseHex(digits);
@@ -107,7 +102,7 @@ final class Values {
 
     /// A whole number, also where it is written as text or with a fraction of zero: exports of
     /// databases do both, and neither loses anything.
-    static long whole(Json.Fields object, String name, long least, long most) {
+    public static long whole(Json.Fields object, String name, long least, long most) {
         long value = exact(object, name, 0, "a whole number");
         if (value < least || value > most) {
             throw wrong(object, name, "a whole number from " + least + " to " + most);
@@ -116,12 +111,12 @@ final class Values {
     }
 
     /// Whole satoshi.
-    static long amount(Json.Fields object, String name) {
+    public static long amount(Json.Fields object, String name) {
         return amount(object, name, 0, "whole satoshi");
     }
 
     /// An amount in whole coins with up to eight decimal places, as nodes print it, in satoshi.
-    static long coins(Json.Fields object, String name) {
+    public static long coins(Json.Fields object, String name) {
         return amount(object, name, 8, "an amount of bitcoin with at most 8 decimal places");
     }
 
@@ -148,7 +143,7 @@ final class Values {
     }
 
     /// The error that a field's value is not what was expected.
-    static MalformedDataException wrong(Json.Fields object, String name, String expected) {
+    public static MalformedDataException wrong(Json.Fields object, String name, String expected) {
         Json value = object.values().get(name);
         Json at = value == null ? object : value;
         String shown = value == null ? "missing" : value.shown();

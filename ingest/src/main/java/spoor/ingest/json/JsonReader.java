@@ -1,4 +1,4 @@
-package spoor.ingest.bitcoin;
+package spoor.ingest.json;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -23,7 +23,7 @@ import tools.jackson.core.json.JsonFactory;
 
 /// Reads a file of JSON values one behind the other (one value, or JSON lines), token by token, and
 /// hands out small trees. Keys that occur twice, deep nesting and endless values are refused.
-final class JsonReader implements AutoCloseable {
+public final class JsonReader implements AutoCloseable {
     /// A transaction of 4 million weight units has at most some 111,000 outputs of ten fields.
     static final int MOST_VALUES = 5_000_000;
 
@@ -46,7 +46,7 @@ final class JsonReader implements AutoCloseable {
     private int valuesLeft;
 
     /// @param source name of the file, for messages
-    JsonReader(String source, InputStream bytes) throws IOException {
+    public JsonReader(String source, InputStream bytes) throws IOException {
         this.source = source;
         this.parser = guarded(() -> FACTORY.createParser(ObjectReadContext.empty(), bytes));
     }
@@ -57,32 +57,32 @@ final class JsonReader implements AutoCloseable {
     }
 
     /// Goes to the next token and says whether there was one.
-    boolean advance() throws IOException {
+    public boolean advance() throws IOException {
         return next() != null;
     }
 
-    boolean isAt(JsonToken token) {
+    public boolean isAt(JsonToken token) {
         return parser.currentToken() == token;
     }
 
     /// The name of the field that the reader stands at.
-    String name() {
+    public String name() {
         String name = parser.currentName();
         return name == null ? "" : name;
     }
 
-    Json.Place place() {
+    public Json.Place place() {
         return place(parser.currentTokenLocation());
     }
 
-    MalformedDataException wrong(String problem) {
+    public MalformedDataException wrong(String problem) {
         return new MalformedDataException(place().location(), problem);
     }
 
     /// Reads the value whose first token the reader stands at, with everything in it.
     ///
     /// @param where the way to it, for messages
-    Json value(String where) throws IOException {
+    public Json value(String where) throws IOException {
         valuesLeft = MOST_VALUES;
         return tree(where);
     }
@@ -124,7 +124,7 @@ final class JsonReader implements AutoCloseable {
     }
 
     /// The next token; the data may not end here.
-    JsonToken required() throws IOException {
+    public JsonToken required() throws IOException {
         JsonToken token = next();
         if (token == null) {
             throw wrong("the data end inside a value, expected its end: the file is cut off");
