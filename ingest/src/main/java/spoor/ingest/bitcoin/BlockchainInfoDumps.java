@@ -24,13 +24,11 @@ import spoor.ledger.intake.PartialTransaction;
 /// the transaction, not the block's.
 final class BlockchainInfoDumps {
     private final Reading reading;
-    private final AddressTotals totals;
     private final List<Seen> seen = new ArrayList<>();
     private final Map<Long, Seen> byIndex = new HashMap<>();
 
     BlockchainInfoDumps(Reading reading) {
         this.reading = reading;
-        this.totals = new AddressTotals(reading);
     }
 
     /// A transaction whose inputs wait for the ids of other files.
@@ -47,10 +45,6 @@ final class BlockchainInfoDumps {
         return object.has("hash") && object.has("inputs") && object.has("out");
     }
 
-    AddressTotals totals() {
-        return totals;
-    }
-
     void add(Json.Fields object) {
         if (Values.flag(object, "double_spend")) {
             reading.notices.list(
@@ -62,7 +56,6 @@ final class BlockchainInfoDumps {
         var transaction =
                 new Seen(object, Values.id(object, "hash"), inputs(object), outputs(object));
         seen.add(transaction);
-        totals.count(transaction);
         if (object.find("tx_index") != null) {
             long number = Values.whole(object, "tx_index", 0, Long.MAX_VALUE);
             Seen before = number == 0 ? null : byIndex.putIfAbsent(number, transaction);
@@ -103,7 +96,6 @@ final class BlockchainInfoDumps {
                             + " each has a made-up id (SHA-256 of \"blockchain.info tx_index N\")"
                             + " that no other source knows");
         }
-        totals.finish();
     }
 
     private Location standInPlace() {

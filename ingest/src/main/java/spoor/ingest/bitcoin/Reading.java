@@ -15,6 +15,7 @@ final class Reading {
     final Notices notices = new Notices();
     final LockReader locks = new LockReader();
     final Owners owners;
+    final AddressTotals totals;
 
     private final List<PartialTransaction> found = new ArrayList<>();
     private final Map<Bytes32, List<PartialTransaction>> byId = new HashMap<>();
@@ -22,6 +23,7 @@ final class Reading {
     Reading(Network network) {
         this.network = network;
         this.owners = new Owners(network, notices);
+        this.totals = new AddressTotals(owners, notices);
     }
 
     List<PartialTransaction> found() {

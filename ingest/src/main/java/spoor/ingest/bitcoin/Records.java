@@ -34,6 +34,7 @@ final class Records {
     void finish() {
         etl.finish();
         blockchainInfo.finish();
+        reading.totals.compare(reading.found());
     }
 
     /// Reads a file to its end.
@@ -103,11 +104,11 @@ final class Records {
         if (!isDump) {
             return record(object);
         }
-        blockchainInfo.totals().say(object);
+        reading.totals.say(object);
         if (object.find("addresses") instanceof Json.Items summaries) {
             for (Json summary : summaries.values()) {
                 if (summary instanceof Json.Fields fields) {
-                    blockchainInfo.totals().say(fields);
+                    reading.totals.say(fields);
                 }
             }
         }
@@ -148,7 +149,9 @@ final class Records {
             blockchainInfo.add(object);
         } else if (CoreBlocks.recognises(object)) {
             core.add(object);
-        } else if (!isManifestLine(object)) {
+        } else if (object.has("address") && object.has("chain_stats")) {
+            reading.totals.say(object);
+        } else if (!holdsNoTransactions(object)) {
             return unknown(object);
         }
         return null;
@@ -163,9 +166,10 @@ final class Records {
                 + " verbosity 3 tells it, getrawtransaction does not)";
     }
 
-    /// A line of the list that the Esplora client keeps of the answers in a folder.
-    private static boolean isManifestLine(Json.Fields object) {
-        return object.has("spoor_answer");
+    /// A line of the list that the Esplora client keeps of the answers in a folder, or Esplora's
+    /// summary of a block.
+    private static boolean holdsNoTransactions(Json.Fields object) {
+        return object.has("spoor_answer") || (object.has("id") && object.has("tx_count"));
     }
 
     private static String unknown(Json.Fields object) {

@@ -87,6 +87,15 @@ public final class JsonReader implements AutoCloseable {
         return tree(where);
     }
 
+    /// Goes to the end of the value whose first token the reader stands at.
+    public void skip() throws IOException {
+        int depth = 0;
+        do {
+            JsonToken token = parser.currentToken();
+            depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+        } while (depth > 0 && required() != null);
+    }
+
     private Json tree(String where) throws IOException {
         if (--valuesLeft < 0) {
             throw wrong("more than " + MOST_VALUES + " values in one record, expected fewer");
