@@ -36,7 +36,7 @@ final class AddressTable {
 
     /// Where the address stands, or the free slot where its search ends.
     private int slot(long address) {
-        int slot = (int) (address * GOLDEN >>> shift);
+        int slot = (int) ((address * GOLDEN) >>> shift);
         while (addresses[slot] != address && addresses[slot] >= 0) {
             slot = (slot + 1) & (addresses.length - 1);
         }

@@ -98,6 +98,7 @@ public final class TagBook {
         }
         boolean isOneOwner =
                 actors.contains(null) ? actors.size() <= 2 && labels.size() == 1 : actors.size() == 1;
-        return tags.size() < 2 || isOneOwner && kinds.size() == 1 ? List.of() : tags;
+        boolean isOneStory = tags.size() < 2 || (isOneOwner && kinds.size() == 1);
+        return isOneStory ? List.of() : tags;
     }
 }
