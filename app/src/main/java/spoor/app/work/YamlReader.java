@@ -66,8 +66,8 @@ public final class YamlReader {
     }
 
     private Yaml document() {
-        Event event = next(Event.ID.StreamStart);
-        event = events.next();
+        next(Event.ID.StreamStart);
+        Event event = events.next();
         if (event.getEventId() == Event.ID.StreamEnd) {
             throw new MalformedDataException(Location.of(source), "is empty, expected YAML");
         }
@@ -80,12 +80,11 @@ public final class YamlReader {
         return root;
     }
 
-    private Event next(Event.ID expected) {
+    private void next(Event.ID expected) {
         Event event = events.next();
         if (event.getEventId() != expected) {
             throw fault(event, "has " + event.getEventId() + ", expected " + expected);
         }
-        return event;
     }
 
     private Yaml value(Event event, int depth) {
