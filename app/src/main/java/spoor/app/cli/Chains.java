@@ -1,7 +1,6 @@
 package spoor.app.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import spoor.app.work.Words;
@@ -18,7 +17,7 @@ final class Chains {
     /// @throws MalformedDataException if the workspace has no such chain, with those that it has
     static Ledger open(Workspace workspace, String name, Location where) throws IOException {
         Path folder = workspace.chain(name);
-        if (Files.isDirectory(folder)) {
+        if (Ledger.exists(folder)) {
             return Ledger.open(folder);
         }
         List<String> there = workspace.chains();

@@ -9,6 +9,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.ReadOnlyFileSystemException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import spoor.ledger.base.MalformedDataException;
 
@@ -37,7 +39,7 @@ final class Failures {
     int failed(Throwable e) {
         return switch (e) {
             case MalformedDataException wrong -> problem(wrong.getMessage());
-            case UncheckedIOException wrapper -> failed(wrapper.getCause());
+            case UncheckedIOException wrapper -> problem(text(cause(wrapper)));
             case IOException disk -> problem(text(disk));
             case ReadOnlyFileSystemException _ -> problem("the disk is read-only");
             case InterruptedException _ -> problem("interrupted");
@@ -50,9 +52,13 @@ final class Failures {
         };
     }
 
-    private int problem(String message) {
+    private int problem(@Nullable String message) {
         screen.message(String.valueOf(message));
         return PROBLEM;
+    }
+
+    private static IOException cause(UncheckedIOException wrapper) {
+        return Objects.requireNonNullElseGet(wrapper.getCause(), () -> new IOException("unknown"));
     }
 
     private static String text(IOException e) {

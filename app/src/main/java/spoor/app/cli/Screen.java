@@ -1,8 +1,12 @@
 package spoor.app.cli;
 
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /// Where a command is run: what it prints to, where it stands, what time it is. Tests bring their
@@ -17,12 +21,11 @@ record Screen(
         PrintStream out, PrintStream err, Path folder, boolean isTerminal, LongSupplier nanoTime) {
 
     static Screen ofSystem() {
-        java.io.Console console = System.console();
         return new Screen(
-                new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8),
-                new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8),
+                new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8),
+                new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 Path.of("").toAbsolutePath(),
-                console != null && console.isTerminal(),
+                Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false),
                 System::nanoTime);
     }
 

@@ -1,5 +1,8 @@
 package spoor.app.cli;
 
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -68,9 +71,13 @@ public final class Spoor implements Callable<Integer> {
         program.addSubcommand(new TraceCommand(screen));
         program.addSubcommand(chain);
         program.addSubcommand(new DoctorCommand(screen));
-        program.setOut(new java.io.PrintWriter(screen.out(), true));
-        program.setErr(new java.io.PrintWriter(screen.err(), true));
+        program.setOut(writer(screen.out()));
+        program.setErr(writer(screen.err()));
         program.setUsageHelpAutoWidth(false);
         return program;
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 }
