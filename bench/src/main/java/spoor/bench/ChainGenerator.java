@@ -10,9 +10,10 @@ import java.util.List;
 /// Writes the workload of the benchmarks as real block files of regtest.
 ///
 /// [Workload] says what is drawn and [AddressKind] what scripts look like. The chain: the genesis
-/// block; 300 blocks with nothing but a coinbase of 100 outputs of 0.5 BTC, so that there is
-/// something to spend; then blocks of a coinbase (50 BTC and the fees, halved never) and 2,000
-/// transactions. The theft is the first 1,000 outputs of ordinary transactions after 20 % of them.
+/// block; 1,000 blocks with nothing but a coinbase of 100 outputs of 10 BTC, so that there is
+/// something to spend; then blocks of a coinbase (50 BTC and the fees) and 2,000 transactions. New
+/// coins never halve: there must be enough value for millions of splits. The theft is the first
+/// 1,000 outputs of ordinary transactions after 20 % of them.
 ///
 /// ```
 /// java -cp bench/target/bench.jar spoor.bench.ChainGenerator --transactions 5000000 --out DIR
@@ -23,9 +24,10 @@ import java.util.List;
 /// Memory: about 75 bytes for each transaction.
 public final class ChainGenerator {
     static final int BLOCK_TRANSACTIONS = 2_000;
-    static final int BOOTSTRAP_BLOCKS = 300;
+    static final int BOOTSTRAP_BLOCKS = 1_000;
     static final int THEFT_OUTPUTS = 1_000;
     private static final int BOOTSTRAP_OUTPUTS = 100;
+    private static final long BOOTSTRAP_OUTPUT_SAT = 1_000_000_000L;
     private static final int MATURITY_BLOCKS = 100;
     private static final long SUBSIDY_SAT = 5_000_000_000L;
 
@@ -71,7 +73,7 @@ public final class ChainGenerator {
         assembler.begin();
         endBlock();
         for (int block = 0; block < BOOTSTRAP_BLOCKS; block++) {
-            beginBlock(BOOTSTRAP_OUTPUTS, SUBSIDY_SAT / BOOTSTRAP_OUTPUTS);
+            beginBlock(BOOTSTRAP_OUTPUTS, BOOTSTRAP_OUTPUT_SAT);
             endBlock();
         }
     }

@@ -12,7 +12,7 @@ import java.util.Arrays;
 /// - An output that is spent already gives way to the nearest unspent one, older or younger, never
 ///   younger than 1,000 outputs; of two equally near the older one.
 /// - A coinbase output can be spent 100 blocks later; the genesis block's and commitments never.
-/// - What is left after the fee is shared by weights from 1 to 16, drawn for each output; the last
+/// - What is left after the fee is shared by weights from 4 to 16, drawn for each output; the last
 ///   output takes the rest of the division.
 /// - Outputs hold at least 546 satoshi. Where there is too little for as many outputs as were
 ///   drawn, there are fewer; where there is too little for one, another input joins.
@@ -33,6 +33,7 @@ final class Workload {
     private static final double[] OUTPUT_SHARES = {.155, .65, .10, .08, .015};
     private static final int[][] OUTPUT_RANGES = {{1, 1}, {2, 2}, {3, 3}, {4, 10}, {11, 30}};
     private static final double NEW_ADDRESS_SHARE = 0.4;
+    private static final int LIGHTEST = 4;
     private static final int HEAVIEST = 16;
 
     /// Satoshi of each output.
@@ -150,7 +151,7 @@ final class Workload {
         firstOutputs.add(values.size());
         long weightSum = 0;
         for (int i = 0; i < outputCount; i++) {
-            weights[i] = random.between(1, HEAVIEST);
+            weights[i] = random.between(LIGHTEST, HEAVIEST);
             weightSum += weights[i];
         }
         // Every output starts with the least; what is above that is shared by weight.
