@@ -18,7 +18,6 @@ final class BlockAssembler {
     private static final VarHandle LONGS =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-    private final Workload workload;
     private final Sha256d sha = new Sha256d();
 
     /// The ids of all transactions, four numbers each.
@@ -34,11 +33,7 @@ final class BlockAssembler {
     private long coinbase;
     private boolean hasWitness;
 
-    BlockAssembler(Workload workload) {
-        this.workload = workload;
-    }
-
-    void begin() {
+    void begin(Workload workload) {
         height++;
         body.clear();
         coinbase = workload.transactions() - 1;
@@ -49,20 +44,20 @@ final class BlockAssembler {
     }
 
     /// Writes the workload's last transaction.
-    void add() {
+    void add(Workload workload) {
         int start = body.size;
-        boolean segwit = spendsWitness();
+        boolean segwit = spendsWitness(workload);
         body.u32(2);
         if (segwit) {
             body.u8(0);
             body.u8(1);
         }
         int inputsStart = body.size;
-        writeInputs();
-        writeOutputs(workload.transactions() - 1);
+        writeInputs(workload);
+        writeOutputs(workload, workload.transactions() - 1);
         int outputsEnd = body.size;
         if (segwit) {
-            writeWitnesses();
+            writeWitnesses(workload);
         }
         body.u32(0);
         byte[] id = new byte[32];
@@ -82,8 +77,8 @@ final class BlockAssembler {
     /// Puts coinbase, header and transactions together.
     ///
     /// @return the block; the next call writes over it
-    ByteSink finish() {
-        ByteSink first = writeCoinbase();
+    ByteSink finish(Workload workload) {
+        ByteSink first = writeCoinbase(workload);
         block.clear();
         block.u32(height == 0 ? 1 : 0x20000000L);
         block.raw(previousHash);
@@ -120,20 +115,20 @@ final class BlockAssembler {
         }
     }
 
-    private AddressKind kindOf(long output) {
+    private static AddressKind kindOf(Workload workload, long output) {
         return AddressKind.of(workload.addresses.get(output));
     }
 
-    private boolean spendsWitness() {
+    private static boolean spendsWitness(Workload workload) {
         for (int i = 0; i < workload.inputCount; i++) {
-            if (kindOf(workload.spent[i]).witnessBytes > 0) {
+            if (kindOf(workload, workload.spent[i]).witnessBytes > 0) {
                 return true;
             }
         }
         return false;
     }
 
-    private void writeInputs() {
+    private void writeInputs(Workload workload) {
         body.compact(workload.inputCount);
         for (int i = 0; i < workload.inputCount; i++) {
             long output = workload.spent[i];
@@ -142,41 +137,41 @@ final class BlockAssembler {
                 body.u64(ids.get(4 * owner + word));
             }
             body.u32(output - workload.firstOutputs.get(owner));
-            kindOf(output).writeScript(body, output);
+            kindOf(workload, output).writeScript(body, output);
             body.u32(SEQUENCE);
         }
     }
 
-    private void writeWitnesses() {
+    private void writeWitnesses(Workload workload) {
         for (int i = 0; i < workload.inputCount; i++) {
-            kindOf(workload.spent[i]).writeWitness(body, workload.spent[i]);
+            kindOf(workload, workload.spent[i]).writeWitness(body, workload.spent[i]);
         }
     }
 
-    private void writeOutputs(long transaction) {
+    private void writeOutputs(Workload workload, long transaction) {
         long first = workload.firstOutputs.get(transaction);
         body.compact(Math.toIntExact(workload.outputs() - first));
         for (long output = first; output < workload.outputs(); output++) {
-            writeOutput(body, output);
+            writeOutput(workload, body, output);
         }
     }
 
-    private void writeOutput(ByteSink to, long output) {
+    private static void writeOutput(Workload workload, ByteSink to, long output) {
         long address = workload.addresses.get(output);
         to.u64(workload.values.get(output));
         AddressKind.of(address).writeLock(to, address);
     }
 
     /// Writes the coinbase and puts its id where the others expect it.
-    private ByteSink writeCoinbase() {
+    private ByteSink writeCoinbase(Workload workload) {
         ByteSink full = new ByteSink();
         ByteSink core = new ByteSink();
         if (height == 0) {
             full.hex(Genesis.COINBASE);
             core.hex(Genesis.COINBASE);
         } else {
-            writeCoinbase(core, false);
-            writeCoinbase(full, hasWitness);
+            writeCoinbase(workload, core, false);
+            writeCoinbase(workload, full, hasWitness);
         }
         sha.hash(core.bytes, 0, core.size, blockIds, 0);
         for (int word = 0; word < 4; word++) {
@@ -185,7 +180,7 @@ final class BlockAssembler {
         return full;
     }
 
-    private void writeCoinbase(ByteSink to, boolean segwit) {
+    private void writeCoinbase(Workload workload, ByteSink to, boolean segwit) {
         to.u32(2);
         to.raw(segwit ? new byte[] {0, 1} : new byte[0]);
         to.u8(1);
@@ -193,7 +188,7 @@ final class BlockAssembler {
         to.u32(0xffffffffL);
         writeHeight(to);
         to.u32(0xffffffffL);
-        writeCoinbaseOutputs(to);
+        writeCoinbaseOutputs(workload, to);
         if (segwit) {
             to.u8(1);
             to.u8(32);
@@ -218,7 +213,7 @@ final class BlockAssembler {
         to.u8(0);
     }
 
-    private void writeCoinbaseOutputs(ByteSink to) {
+    private void writeCoinbaseOutputs(Workload workload, ByteSink to) {
         long first = workload.firstOutputs.get(coinbase);
         long end =
                 coinbase + 1 < workload.transactions()
@@ -229,7 +224,7 @@ final class BlockAssembler {
             if (workload.addresses.get(output) < 0) {
                 writeCommitment(to);
             } else {
-                writeOutput(to, output);
+                writeOutput(workload, to, output);
             }
         }
     }

@@ -9,13 +9,14 @@ import java.nio.file.StandardOpenOption;
 
 /// Writes blocks as a node does: `blk00000.dat` and on, each up to 128 MiB, every block behind the
 /// network's magic and its length.
-final class BlockFiles implements AutoCloseable {
+final class BlockFiles implements ChainSink {
     private static final long FILE_BYTES = 128L << 20;
     private static final byte[] REGTEST_MAGIC = {
         (byte) 0xfa, (byte) 0xbf, (byte) 0xb5, (byte) 0xda
     };
 
     private final Path folder;
+    private final BlockAssembler assembler = new BlockAssembler();
     private final ByteSink record = new ByteSink();
     private FileChannel file;
     private int files = 1;
@@ -27,7 +28,27 @@ final class BlockFiles implements AutoCloseable {
         file = open(0);
     }
 
-    void write(ByteSink block) throws IOException {
+    @Override
+    public void beginBlock(Workload workload) {
+        assembler.begin(workload);
+    }
+
+    @Override
+    public void addTransaction(Workload workload) {
+        assembler.add(workload);
+    }
+
+    @Override
+    public void endBlock(Workload workload) throws IOException {
+        write(assembler.finish(workload));
+    }
+
+    /// The id of a transaction, as it is printed.
+    String printedId(long transaction) {
+        return assembler.printedId(transaction);
+    }
+
+    private void write(ByteSink block) throws IOException {
         if (fileBytes + block.size + 8 > FILE_BYTES) {
             file.close();
             file = open(files++);

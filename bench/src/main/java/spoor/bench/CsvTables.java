@@ -8,7 +8,7 @@ import java.nio.file.Path;
 
 /// Writes `inputs.csv` (transaction, output that it spends, its value) and `outputs.csv`
 /// (transaction, output, value), both in chain order, everything by number from 0.
-final class CsvTables implements Tables {
+final class CsvTables implements ChainSink {
     private static final int BUFFER_CHARS = 1 << 20;
 
     private final BufferedWriter inputs;
@@ -28,7 +28,7 @@ final class CsvTables implements Tables {
     }
 
     @Override
-    public void add(Workload workload) throws IOException {
+    public void addTransaction(Workload workload) throws IOException {
         long transaction = workload.transactions() - 1;
         for (int i = 0; i < workload.inputCount; i++) {
             long output = workload.spent[i];

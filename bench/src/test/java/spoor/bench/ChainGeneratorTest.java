@@ -54,8 +54,8 @@ class ChainGeneratorTest {
         assertThat(blocks)
                 .hasSize(
                         1
-                                + ChainGenerator.BOOTSTRAP_BLOCKS
-                                + TRANSACTIONS / ChainGenerator.BLOCK_TRANSACTIONS);
+                                + WorkloadChain.BOOTSTRAP_BLOCKS
+                                + TRANSACTIONS / WorkloadChain.BLOCK_TRANSACTIONS);
     }
 
     @Test
@@ -69,7 +69,7 @@ class ChainGeneratorTest {
 
     @Test
     void commitsToTheWitnessesOfEachFullBlock() {
-        for (Block block : blocks.subList(ChainGenerator.BOOTSTRAP_BLOCKS + 1, blocks.size())) {
+        for (Block block : blocks.subList(WorkloadChain.BOOTSTRAP_BLOCKS + 1, blocks.size())) {
             byte[] root = Arrays.copyOf(block.getWitnessRoot().serialize(), 64);
             byte[] commitment = Sha256Hash.hashTwice(root);
             Transaction coinbase = transactionsOf(block).getFirst();
