@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Writes the workload of the benchmarks as real block files of regtest.
 ///
@@ -16,8 +17,8 @@ import java.util.List;
 /// ```
 ///
 /// Beside the block files in `DIR/blocks` it writes `DIR/theft.csv`, and with `--csv` the rivals'
-/// `DIR/inputs.csv` and `DIR/outputs.csv`, in which everything has the number that a ledger of the
-/// same blocks gives it. Memory: about 110 bytes for each transaction.
+/// `DIR/inputs.csv`, `DIR/outputs.csv` and `DIR/stolen.csv`, in which everything has the number
+/// that a ledger of the same blocks gives it. Memory: about 110 bytes for each transaction.
 public final class ChainGenerator {
     private ChainGenerator() {}
 
@@ -31,8 +32,12 @@ public final class ChainGenerator {
     static void generate(long transactions, Path out, boolean csv) throws IOException {
         long start = System.nanoTime();
         try (BlockFiles files = new BlockFiles(out.resolve("blocks"));
-                ChainSink tables = csv ? new CsvTables(out) : new ChainSink() {}) {
-            WorkloadChain chain = WorkloadChain.draw(transactions, List.of(files, tables));
+                @Nullable CsvTables tables = csv ? new CsvTables(out) : null) {
+            List<ChainSink> sinks = tables == null ? List.of(files) : List.of(files, tables);
+            WorkloadChain chain = WorkloadChain.draw(transactions, sinks);
+            if (tables != null) {
+                tables.writeStolen(chain);
+            }
             writeTheft(out.resolve("theft.csv"), chain, files);
             print(chain.workload(), files.totalBytes(), (System.nanoTime() - start) / 1e9);
         }

@@ -6,20 +6,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Writes `inputs.csv` (transaction, output that it spends, its value) and `outputs.csv`
-/// (transaction, output, value), both in chain order, everything by number from 0.
+/// Writes `inputs.csv` (transaction, output that it spends, its value), `outputs.csv` and
+/// `stolen.csv` (transaction, output, value), all in chain order, everything by number from 0.
 final class CsvTables implements ChainSink {
+    private static final String HEAD = "tx,output,value\n";
     private static final int BUFFER_CHARS = 1 << 20;
 
     private final BufferedWriter inputs;
     private final BufferedWriter outputs;
+    private final Path folder;
     private long writtenOutputs;
 
     CsvTables(Path folder) throws IOException {
+        this.folder = folder;
         inputs = open(folder.resolve("inputs.csv"));
-        inputs.write("tx,output,value\n");
+        inputs.write(HEAD);
         outputs = open(folder.resolve("outputs.csv"));
-        outputs.write("tx,output,value\n");
+        outputs.write(HEAD);
     }
 
     private static BufferedWriter open(Path file) throws IOException {
@@ -44,6 +47,16 @@ final class CsvTables implements ChainSink {
                     workload.owners.get(writtenOutputs),
                     writtenOutputs,
                     workload.values.get(writtenOutputs));
+        }
+    }
+
+    void writeStolen(WorkloadChain chain) throws IOException {
+        try (BufferedWriter stolen = open(folder.resolve("stolen.csv"))) {
+            stolen.write(HEAD);
+            for (long output : chain.theft()) {
+                Workload workload = chain.workload();
+                write(stolen, workload.owners.get(output), output, workload.values.get(output));
+            }
         }
     }
 
