@@ -80,8 +80,7 @@ public record CaseFile(
     /// @param tags tag packs and actor packs, as written
     /// @param categories single categories, groups taken apart
     /// @param coinJoins whether a CoinJoin ends trails
-    public record Stops(
-            List<NamedFile> tags, SequencedSet<String> categories, boolean coinJoins) {
+    public record Stops(List<NamedFile> tags, SequencedSet<String> categories, boolean coinJoins) {
         public Stops {
             tags = List.copyOf(tags);
             categories = new LinkedHashSet<>(categories);

@@ -24,8 +24,7 @@ import spoor.ledger.trace.Policy;
 /// Reads a case file; stops at the first thing that it cannot stand for.
 final class CaseReader {
     private static final Set<String> CASE_KEYS =
-            keys(
-                    "case", "chain", "thefts", "policies", "stop", "limits", "bounds", "steps");
+            keys("case", "chain", "thefts", "policies", "stop", "limits", "bounds", "steps");
     private static final Set<String> THEFT_KEYS = keys("id", "victim", "when", "origins");
     private static final Set<String> STOP_KEYS = keys("tags", "categories", "coinjoin");
     private static final Set<String> LIMIT_KEYS =
@@ -146,11 +145,10 @@ final class CaseReader {
         List<String> known = Arrays.stream(Policy.values()).map(Policy::label).toList();
         String label = item instanceof Yaml.Text text ? text.value() : "";
         return Policy.ofLabel(label)
-                .orElseThrow(
-                        () ->
-                                item.expected(
-                                        "policy",
-                                        Words.list(known, "or") + Words.didYouMean(label, known)));
+                .orElseThrow(() ->
+                        item.expected(
+                                "policy",
+                                Words.list(known, "or") + Words.didYouMean(label, known)));
     }
 
     private CaseFile.Stops stops() {

@@ -25,8 +25,8 @@ public final class Follow {
     /// @param book the case's tags, read for the chain's network
     /// @param coinJoins asked only when the case lets CoinJoins end trails
     /// @param program name and version, for the result
-    /// @throws spoor.ledger.base.MalformedDataException if the case asks for what the ledger does not
-    ///   hold
+    /// @throws spoor.ledger.base.MalformedDataException if the case asks for what the ledger does
+    ///   not hold
     public static Findings run(
             UtxoChain chain,
             boolean isPartial,

@@ -73,7 +73,10 @@ class RealTagPacksTest {
     }
 
     private static List<String> flat() {
-        String text = new String(TestData.bytes(FOLDER + "tags_flat.csv.gz"), java.nio.charset.StandardCharsets.UTF_8);
+        String text =
+                new String(
+                        TestData.bytes(FOLDER + "tags_flat.csv.gz"),
+                        java.nio.charset.StandardCharsets.UTF_8);
         List<String> rows = new ArrayList<>(text.lines().toList());
         assertThat(rows.removeFirst()).startsWith("address,currency,label").endsWith(",pack");
         return rows;
@@ -85,7 +88,9 @@ class RealTagPacksTest {
                 .map(Problem::toString)
                 .filteredOn(text -> text.contains("checksum"))
                 .hasSize(3);
-        assertThat(book().problems()).map(Problem::toString).filteredOn(t -> !t.contains("checksum"))
+        assertThat(book().problems())
+                .map(Problem::toString)
+                .filteredOn(t -> !t.contains("checksum"))
                 .isEmpty();
     }
 }
