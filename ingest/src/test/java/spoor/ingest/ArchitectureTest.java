@@ -14,8 +14,9 @@ class ArchitectureTest {
     private static final Floors FLOORS =
             Floors.of("spoor.ingest")
                     .room("json")
-                    .room("bitcoin", "json")
-                    .room("esplora", "json", "bitcoin");
+                    .room("facts", "json")
+                    .room("bitcoin", "facts", "json")
+                    .room("esplora", "bitcoin", "facts", "json");
 
     @Test
     void everyRoomIsInhabited() {
