@@ -140,7 +140,7 @@ final class Addresses {
         for (int i = 0; i < count; i++) {
             if (numbers[order[i]] >= firstNew) {
                 newKeys[at] = keys[i];
-                newNumbers[at++] = (int) numbers[order[i]];
+                newNumbers[at++] = (int) numbers[order[i]]; // not an amount: 32 bits
             }
         }
     }

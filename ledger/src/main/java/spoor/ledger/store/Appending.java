@@ -180,7 +180,8 @@ final class Appending {
         column(Column.TX_INPUT).putU40(firstInput);
         column(Column.TX_OUTPUT).putU40(firstOutput);
         idKeys[place] = Index.key(Bytes32.key(ids, offset));
-        idNumbers[place] = (int) (before.get(Rows.TRANSACTIONS) + place);
+        long number = before.get(Rows.TRANSACTIONS) + place;
+        idNumbers[place] = (int) number; // not an amount: 32 bits
     }
 
     private void writeOutputs(int b, BlockRows block) throws IOException {

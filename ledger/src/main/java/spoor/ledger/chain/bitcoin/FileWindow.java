@@ -114,7 +114,7 @@ final class FileWindow implements Closeable {
             start = position;
             length = wanted;
         }
-        return (int) (position - start);
+        return (int) (position - start); // not an amount: in the window
     }
 
     /// @throws EOFException if the file has become shorter

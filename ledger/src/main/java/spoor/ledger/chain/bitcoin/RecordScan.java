@@ -75,7 +75,7 @@ final class RecordScan {
             settled = window.size();
             return window.size();
         }
-        return read(at, (int) length, Math.toIntExact(Math.min(left, length)));
+        return read(at, Math.toIntExact(length), Math.toIntExact(Math.min(left, length)));
     }
 
     private long read(long at, int length, int present) throws IOException {
