@@ -78,7 +78,7 @@ class FullBlocksTest {
     }
 
     private static List<PartialTransaction> read(Path file) {
-        String folder = String.valueOf(file.getParent().getFileName());
+        String folder = file.toString().contains("raw") ? "raw" : "blk";
         String name = String.valueOf(file.getFileName());
         byte[] bytes = TestData.bytes("chain/bitcoin/" + folder + "/" + name);
         var parser = new BlockParser(Network.MAINNET);
