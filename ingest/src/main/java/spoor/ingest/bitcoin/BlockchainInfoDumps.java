@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import spoor.ingest.json.Json;
@@ -26,6 +28,7 @@ final class BlockchainInfoDumps {
     private final Reading reading;
     private final List<Seen> seen = new ArrayList<>();
     private final Map<Long, Seen> byIndex = new HashMap<>();
+    private final Set<Bytes32> notComputed = new HashSet<>();
 
     BlockchainInfoDumps(Reading reading) {
         this.reading = reading;
@@ -203,6 +206,9 @@ final class BlockchainInfoDumps {
                                         ? "version or lock time is missing"
                                         : null;
         if (reason != null) {
+            if (!notComputed.add(transaction.id())) {
+                return;
+            }
             reading.notices.count(object.place().location(), "id not computed anew: " + reason);
             return;
         }

@@ -244,7 +244,7 @@ final class EtlRows {
 
     private static long time(Json.Fields row) {
         if (row.find("block_timestamp") instanceof Json.Text text && text.text().contains("-")) {
-            String plain = text.text().replace('T', ' ').replaceFirst("( UTC|Z|\\+00:00)$", "");
+            String plain = text.text().replaceFirst("( UTC|Z|\\+00:00)$", "").replace('T', ' ');
             try {
                 return LocalDateTime.parse(plain, TIME).toEpochSecond(ZoneOffset.UTC);
             } catch (DateTimeException _) {

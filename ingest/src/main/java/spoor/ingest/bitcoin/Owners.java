@@ -22,25 +22,39 @@ final class Owners {
         this.notices = notices;
     }
 
-    /// Compares one address with the script's lock.
+    /// Compares one address with the script's lock. The script is taken either way.
     ///
-    /// @throws spoor.ledger.base.MalformedDataException if it is an address of another chain or
-    ///   network
+    /// @throws MalformedDataException if it is an address of another chain or network
     void check(Json.Text written, Lock lock) {
         String address = written.text();
+        if (hasAddress(lock) && address.equals(Addresses.text(network, lock))) {
+            return;
+        }
+        if (foreignChain(address) != null) {
+            throw foreign(written, "");
+        }
         if (hasAddress(lock)) {
-            Lock said = parsed(written);
-            if (!said.equals(lock)) {
-                notices.count(
-                        written.place().location(),
-                        "address "
-                                + address
-                                + " does not belong to the script beside it, expected "
-                                + Addresses.text(network, lock)
-                                + "; the script was taken");
-            }
-        } else if (foreignChain(address) != null) {
-            throw foreign(written, "no address of its script");
+            tell(written, Addresses.text(network, lock));
+        }
+    }
+
+    /// Nodes older than BIP 350 wrote taproot addresses with the checksum of Bech32.
+    private void tell(Json.Text written, String expected) {
+        String address = written.text();
+        int body = expected.length() - 6;
+        if (address.length() == expected.length()
+                && address.startsWith(network.bech32Prefix())
+                && address.regionMatches(0, expected, 0, body)) {
+            notices.count(
+                    written.place().location(),
+                    "address with another checksum than the script's own, expected Bech32m (BIP"
+                            + " 350) from witness version 1 on; the script was taken");
+        } else {
+            notices.list(
+                    written.place().location(),
+                    "addresses that are not those of the scripts beside them; the scripts were"
+                            + " taken:",
+                    written.shown() + " (expected " + expected + ")");
         }
     }
 

@@ -19,6 +19,7 @@ final class ColumnAppender implements AutoCloseable {
     private final ByteBuffer buffer;
     private final CRC32C checksum = new CRC32C();
     private long flushedBytes;
+    private long forcedBytes;
 
     private ColumnAppender(Column column, FileChannel file, ByteBuffer buffer) {
         this.column = column;
@@ -104,7 +105,10 @@ final class ColumnAppender implements AutoCloseable {
     /// Waits until the disk has it.
     void force() throws IOException {
         flush();
-        file.force(false);
+        if (forcedBytes != flushedBytes) {
+            file.force(false);
+            forcedBytes = flushedBytes;
+        }
     }
 
     /// CRC-32C of the bytes added since the last cut or the last call of this method. Call behind

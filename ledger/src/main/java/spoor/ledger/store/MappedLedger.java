@@ -466,7 +466,12 @@ final class MappedLedger implements Ledger {
             }
             return previous - 1;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new MalformedDataException(
+                    Location.of(path.toString()),
+                    "output "
+                            + output
+                            + " is marked as an address's last and cannot be read, expected it here; the ledger can be"
+                            + " made again from its source");
         }
     }
 

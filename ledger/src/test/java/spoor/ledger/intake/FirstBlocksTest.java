@@ -95,7 +95,9 @@ class FirstBlocksTest {
 
     private static void compareOutputs(Ledger chain) {
         Map<String, String> addresses = new HashMap<>();
-        rows("adr_hash").forEach(row -> addresses.put(row[0], row[1]));
+        // The last digit of an address's number there says how it was paid, and one of two is left
+        // out.
+        rows("adr_hash").forEach(row -> addresses.put(withoutLast(row[0]), row[1]));
         long output = 0;
         for (String[] row : rows("tx_output")) {
             long transaction = Long.parseLong(row[1]);
@@ -105,10 +107,14 @@ class FirstBlocksTest {
             assertThat(chain.transactionOf(output)).isEqualTo(transaction);
             assertThat(chain.value(output)).isEqualTo(Long.parseLong(row[3]));
             assertThat(Addresses.text(Network.MAINNET, chain.lock(chain.address(output))))
-                    .isEqualTo(addresses.get(row[2]));
+                    .isEqualTo(addresses.get(withoutLast(row[2])));
             output++;
         }
         assertThat(chain.outputs()).isEqualTo(output);
+    }
+
+    private static String withoutLast(String digits) {
+        return digits.substring(0, digits.length() - 1);
     }
 
     private static void compareInputs(Ledger chain) {
