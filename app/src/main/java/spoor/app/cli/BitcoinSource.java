@@ -35,7 +35,8 @@ sealed interface BitcoinSource {
         Path path = path(folder, source);
         if (!Files.exists(path)) {
             throw new MalformedDataException(
-                    Location.of(source), "is not there, expected a file, a folder or a web address");
+                    Location.of(source),
+                    "is not there, expected a file, a folder or a web address");
         }
         boolean isBlocks = Files.isDirectory(path) ? holdsBlockFile(path) : isBlockFile(path);
         return isBlocks ? new Blocks(path) : new Exported(path);

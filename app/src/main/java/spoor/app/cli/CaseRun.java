@@ -1,9 +1,6 @@
 package spoor.app.cli;
 
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,9 +11,9 @@ import spoor.app.follow.Follow;
 import spoor.app.follow.ResultWriter;
 import spoor.app.follow.TerminalsCsv;
 import spoor.app.report.HtmlReport;
+import spoor.app.report.Provenance;
 import spoor.app.tags.CoinJoins;
 import spoor.app.tags.TagBook;
-import spoor.app.work.AtomicFile;
 import spoor.app.work.PlainFile;
 import spoor.app.work.Workspace;
 import spoor.ledger.chain.Network;
@@ -44,13 +41,8 @@ final class CaseRun {
             TagBook book = tags(workspace, wanted, ledger.network());
             Findings findings =
                     Follow.run(
-                            ledger,
-                            ledger.isPartial(),
-                            wanted,
-                            book,
-                            coinJoins(),
-                            Spoor.PROGRAM);
-            write(findings, folder(file));
+                            ledger, ledger.isPartial(), wanted, book, coinJoins(), Spoor.PROGRAM);
+            write(findings, folder(file), "spoor trace " + named);
             return book.problems().isEmpty() ? Failures.DONE : Failures.PROBLEM;
         }
     }
@@ -69,8 +61,7 @@ final class CaseRun {
         return folder == null ? file.toAbsolutePath() : folder;
     }
 
-    private TagBook tags(Workspace workspace, CaseFile wanted, Network network)
-            throws IOException {
+    private TagBook tags(Workspace workspace, CaseFile wanted, Network network) throws IOException {
         List<PlainFile> files = new ArrayList<>();
         for (CaseFile.NamedFile pack : wanted.stops().tags()) {
             Path file = workspace.resolve(wanted.path(), pack.where(), pack.name());
@@ -86,19 +77,13 @@ final class CaseRun {
         return CoinJoins.NONE;
     }
 
-    private void write(Findings findings, Path folder) throws IOException {
+    private void write(Findings findings, Path folder, String command) throws IOException {
         Path result = folder.resolve("result.jsonl");
         Path table = folder.resolve("terminals.csv");
         Path report = folder.resolve("report.html");
         String name = ResultWriter.write(findings, result);
         TerminalsCsv.write(findings, table);
-        AtomicFile.write(
-                report,
-                out -> {
-                    Writer page = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-                    HtmlReport.write(findings, page);
-                    page.flush();
-                });
+        HtmlReport.write(findings, new Provenance(name, command), report);
         if (isJson) {
             Files.copy(result, screen.out());
             return;

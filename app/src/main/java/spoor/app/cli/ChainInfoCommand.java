@@ -47,10 +47,8 @@ final class ChainInfoCommand implements Callable<Integer> {
             if (isJson) {
                 screen.out().println(Json.object(facts));
             } else {
-                facts.forEach(
-                        (name, value) ->
-                                screen.out()
-                                        .printf("%-23s %s%n", name.replace('_', ' '), value));
+                facts.forEach((name, value) ->
+                        screen.out().printf("%-23s %s%n", name.replace('_', ' '), value));
             }
         }
         return Failures.DONE;

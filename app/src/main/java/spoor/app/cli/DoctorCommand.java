@@ -55,7 +55,9 @@ final class DoctorCommand implements Callable<Integer> {
         Path root = workspace.root();
         line("workspace", root + (Files.isWritable(root) ? "" : ", which cannot be written"));
         List<String> chains = workspace.chains();
-        line("chains", chains.isEmpty() ? "none; see spoor ingest --help" : String.join(", ", chains));
+        line(
+                "chains",
+                chains.isEmpty() ? "none; see spoor ingest --help" : String.join(", ", chains));
         if (Files.exists(root)) {
             line("disk", (Files.getFileStore(root).getUsableSpace() >> 20) + " MiB free");
         }

@@ -77,7 +77,10 @@ final class IngestBitcoinCommand implements Callable<Integer> {
     @Option(names = "--tx", paramLabel = "TXID", description = "Fetch this transaction.")
     List<String> transactions = new ArrayList<>();
 
-    @Option(names = "--block", paramLabel = "HASH", description = "Fetch this block's transactions.")
+    @Option(
+            names = "--block",
+            paramLabel = "HASH",
+            description = "Fetch this block's transactions.")
     List<String> blocks = new ArrayList<>();
 
     IngestBitcoinCommand(Screen screen) {
@@ -108,7 +111,8 @@ final class IngestBitcoinCommand implements Callable<Integer> {
             throw wrong("--address, --tx and --block go with a web address only");
         }
         if (kind instanceof BitcoinSource.Blocks && network != null) {
-            throw wrong("--network is for JSON data and web answers: block files say it themselves");
+            throw wrong(
+                    "--network is for JSON data and web answers: block files say it themselves");
         }
     }
 
@@ -122,22 +126,19 @@ final class IngestBitcoinCommand implements Callable<Integer> {
         return Arrays.stream(Network.values())
                 .filter(one -> one.label().equals(wanted))
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                wrong(
-                                        "--network is \""
-                                                + Words.clip(wanted)
-                                                + "\", expected "
-                                                + Words.list(known, "or")
-                                                + Words.didYouMean(wanted, known)));
+                .orElseThrow(() ->
+                        wrong(
+                                "--network is \""
+                                        + Words.clip(wanted)
+                                        + "\", expected "
+                                        + Words.list(known, "or")
+                                        + Words.didYouMean(wanted, known)));
     }
 
     private int blocks(Path path, Path ledger) throws Exception {
         IntakeReport report =
                 common.withProgress(
-                        screen,
-                        "blocks",
-                        progress -> BlocksIntake.run(path, ledger, progress));
+                        screen, "blocks", progress -> BlocksIntake.run(path, ledger, progress));
         tell(report.problems());
         screen.out()
                 .println(
@@ -161,17 +162,14 @@ final class IngestBitcoinCommand implements Callable<Integer> {
         Network wanted = network();
         PartialData data =
                 common.withProgress(
-                        screen,
-                        "files",
-                        progress -> PartialSource.read(path, wanted, progress));
+                        screen, "files", progress -> PartialSource.read(path, wanted, progress));
         tell(data.problems());
         IntakeReport report =
                 common.withProgress(
                         screen,
                         "transactions",
                         progress ->
-                                PartialIntake.merge(
-                                        ledger, wanted, data.transactions(), progress));
+                                PartialIntake.merge(ledger, wanted, data.transactions(), progress));
         tell(report.problems());
         screen.out()
                 .println(

@@ -17,16 +17,15 @@ final class Json {
         try (JsonGenerator json =
                 new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
             json.writeStartObject();
-            facts.forEach(
-                    (name, value) -> {
-                        json.writeName(name);
-                        switch (value) {
-                            case Long number -> json.writeNumber(number);
-                            case BigDecimal number -> json.writeNumber(number);
-                            case Boolean flag -> json.writeBoolean(flag);
-                            default -> json.writeString(String.valueOf(value));
-                        }
-                    });
+            facts.forEach((name, value) -> {
+                json.writeName(name);
+                switch (value) {
+                    case Long number -> json.writeNumber(number);
+                    case BigDecimal number -> json.writeNumber(number);
+                    case Boolean flag -> json.writeBoolean(flag);
+                    default -> json.writeString(String.valueOf(value));
+                }
+            });
             json.writeEndObject();
         }
         return text.toString();

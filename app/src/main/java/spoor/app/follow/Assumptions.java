@@ -62,8 +62,7 @@ final class Assumptions {
                 input < chain.firstInput(transaction + 1);
                 input++) {
             long output = chain.spentOutput(input);
-            boolean isOutside =
-                    chain.block(chain.transactionOf(output)) == UtxoChain.NO_BLOCK;
+            boolean isOutside = chain.block(chain.transactionOf(output)) == UtxoChain.NO_BLOCK;
             if (isOutside && chain.value(output) != UtxoChain.UNKNOWN_VALUE) {
                 units = Math.addExact(units, chain.value(output));
                 outputs++;

@@ -25,7 +25,15 @@ import spoor.ledger.trace.Policy;
 final class CaseReader {
     private static final Set<String> CASE_KEYS =
             keys(
-                    "case", "chain", "thefts", "policies", "stop", "limits", "bounds", "steps");
+                    "case",
+                    "chain",
+                    "thefts",
+                    "policies",
+                    "stop",
+                    "limits",
+                    "bounds",
+                    "steps",
+                    "claims");
     private static final Set<String> THEFT_KEYS = keys("id", "victim", "when", "origins");
     private static final Set<String> STOP_KEYS = keys("tags", "categories", "coinjoin");
     private static final Set<String> LIMIT_KEYS =
@@ -60,7 +68,8 @@ final class CaseReader {
                 stops(),
                 limits(),
                 flag(root, "bounds"),
-                flag(root, "steps"));
+                flag(root, "steps"),
+                claims());
     }
 
     private static String chainName(Yaml value) {
@@ -146,11 +155,10 @@ final class CaseReader {
         List<String> known = Arrays.stream(Policy.values()).map(Policy::label).toList();
         String label = item instanceof Yaml.Text text ? text.value() : "";
         return Policy.ofLabel(label)
-                .orElseThrow(
-                        () ->
-                                item.expected(
-                                        "policy",
-                                        Words.list(known, "or") + Words.didYouMean(label, known)));
+                .orElseThrow(() ->
+                        item.expected(
+                                "policy",
+                                Words.list(known, "or") + Words.didYouMean(label, known)));
     }
 
     private CaseFile.Stops stops() {
@@ -188,6 +196,16 @@ final class CaseReader {
             }
         }
         return categories;
+    }
+
+    private List<PublishedFigure> claims() {
+        Yaml value = root.find("claims");
+        boolean hasSteps = flag(root, "steps");
+        List<PublishedFigure> claims = new ArrayList<>();
+        for (Yaml item : value == null ? List.<Yaml>of() : value.asItems("claims")) {
+            claims.add(ClaimReader.read(item.asKeys("claim"), hasSteps));
+        }
+        return claims;
     }
 
     private CaseFile.LimitsWanted limits() {

@@ -53,8 +53,8 @@ final class FindingsCollector implements TraceSink {
         this.limits = new LimitTotals(wanted);
     }
 
-    /// Steps tell which addresses and transactions the trail meets, so they are wanted even when the
-    /// case does not keep them.
+    /// Steps tell which addresses and transactions the trail meets, so they are wanted even when
+    /// the case does not keep them.
     @Override
     public boolean wantsSteps() {
         return true;
@@ -87,13 +87,12 @@ final class FindingsCollector implements TraceSink {
 
     private List<Findings.Parcel> parcels(List<Parcel> parcels) {
         return parcels.stream()
-                .map(
-                        parcel ->
-                                new Findings.Parcel(
-                                        text.output(parcel.output()),
-                                        text.owner(parcel.output()),
-                                        chain.value(parcel.output()),
-                                        parts(parcel.runs())))
+                .map(parcel ->
+                        new Findings.Parcel(
+                                text.output(parcel.output()),
+                                text.owner(parcel.output()),
+                                chain.value(parcel.output()),
+                                parts(parcel.runs())))
                 .toList();
     }
 

@@ -25,8 +25,8 @@ public final class Follow {
     /// @param book the case's tags, read for the chain's network
     /// @param coinJoins asked only when the case lets CoinJoins end trails
     /// @param program name and version, for the result
-    /// @throws spoor.ledger.base.MalformedDataException if the case asks for what the ledger does not
-    ///   hold
+    /// @throws spoor.ledger.base.MalformedDataException if the case asks for what the ledger does
+    ///   not hold
     public static Findings run(
             UtxoChain chain,
             boolean isPartial,
@@ -44,7 +44,9 @@ public final class Follow {
         FindingsCollector collector =
                 new FindingsCollector(chain, isPartial, wanted, origins, rule, book);
         TraceSummary summary = Trace.run(chain, request(wanted, origins, rule), collector);
-        return collector.findings(run(chain, isPartial, wanted, book, summary, program), summary);
+        Findings findings =
+                collector.findings(run(chain, isPartial, wanted, book, summary, program), summary);
+        return PublishedFigure.compare(findings, wanted.claims());
     }
 
     private static TraceRequest request(CaseFile wanted, Origins origins, StopRule rule) {

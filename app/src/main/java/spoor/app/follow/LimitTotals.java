@@ -39,16 +39,15 @@ final class LimitTotals {
 
     List<Findings.LimitReached> list() {
         List<Findings.LimitReached> reached = new ArrayList<>();
-        totals.forEach(
-                (key, total) ->
-                        reached.add(
-                                new Findings.LimitReached(
-                                        key.theft(),
-                                        key.policy(),
-                                        key.limit(),
-                                        setting(key.limit()),
-                                        total[0],
-                                        total[1])));
+        totals.forEach((key, total) ->
+                reached.add(
+                        new Findings.LimitReached(
+                                key.theft(),
+                                key.policy(),
+                                key.limit(),
+                                setting(key.limit()),
+                                total[0],
+                                total[1])));
         return reached;
     }
 

@@ -63,7 +63,8 @@ final class OriginReader {
         try {
             return Bytes32.parse(text);
         } catch (IllegalArgumentException e) {
-            throw output.fault("the transaction's id " + Words.clip(String.valueOf(e.getMessage())));
+            throw output.fault(
+                    "the transaction's id " + Words.clip(String.valueOf(e.getMessage())));
         }
     }
 

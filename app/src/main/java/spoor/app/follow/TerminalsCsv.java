@@ -35,8 +35,19 @@ public final class TerminalsCsv {
     static void write(Findings findings, Writer out) throws IOException {
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
         csv.writeRecord(
-                "theft", "policy", "terminal", "units", "btc", "place", "address", "transaction",
-                "height", "time", "entity", "source", "reason");
+                "theft",
+                "policy",
+                "terminal",
+                "units",
+                "btc",
+                "place",
+                "address",
+                "transaction",
+                "height",
+                "time",
+                "entity",
+                "source",
+                "reason");
         findings.terminals().forEach(terminal -> csv.writeRecord(row(terminal)));
         csv.flush();
     }

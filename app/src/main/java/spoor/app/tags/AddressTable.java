@@ -3,7 +3,8 @@ package spoor.app.tags;
 import java.util.Arrays;
 import java.util.Map;
 
-/// Address numbers to small numbers, in primitive arrays: asked for every output that taint reaches.
+/// Address numbers to small numbers, in primitive arrays: asked for every output that taint
+/// reaches.
 ///
 /// Open addressing with linear probing, at most half full.
 final class AddressTable {

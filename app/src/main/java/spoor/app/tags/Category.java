@@ -104,16 +104,16 @@ public final class Category {
 
     /// The table of docs/METHODS.md, in Markdown.
     public static String table() {
-        StringBuilder table = new StringBuilder("| group | categories | terminal |\n|---|---|---|\n");
-        GROUPS.forEach(
-                (group, categories) ->
-                        table.append("| `")
-                                .append(group)
-                                .append("` | ")
-                                .append(String.join(", ", categories))
-                                .append(" | `")
-                                .append(KINDS.get(categories.getFirst()))
-                                .append("` |\n"));
+        StringBuilder table =
+                new StringBuilder("| group | categories | terminal |\n|---|---|---|\n");
+        GROUPS.forEach((group, categories) ->
+                table.append("| `")
+                        .append(group)
+                        .append("` | ")
+                        .append(String.join(", ", categories))
+                        .append(" | `")
+                        .append(KINDS.get(categories.getFirst()))
+                        .append("` |\n"));
         return table.toString();
     }
 }

@@ -84,8 +84,8 @@ public final class TagBook {
     /// The tags of an address if two of them contradict each other, otherwise none.
     ///
     /// Two tags contradict each other when they name different owners (different actors, or, where
-    /// one names no actor, different labels), or when one lets a trail end where the other does not,
-    /// or otherwise.
+    /// one names no actor, different labels), or when one lets a trail end where the other does
+    /// not, or otherwise.
     public List<Tag> conflict(Lock lock) {
         List<Tag> tags = tags(lock);
         Set<@Nullable TerminalKind> kinds = new HashSet<>();
@@ -97,7 +97,9 @@ public final class TagBook {
             labels.add(tag.label().toLowerCase(Locale.ROOT));
         }
         boolean isOneOwner =
-                actors.contains(null) ? actors.size() <= 2 && labels.size() == 1 : actors.size() == 1;
+                actors.contains(null)
+                        ? actors.size() <= 2 && labels.size() == 1
+                        : actors.size() == 1;
         boolean isOneStory = tags.size() < 2 || (isOneOwner && kinds.size() == 1);
         return isOneStory ? List.of() : tags;
     }

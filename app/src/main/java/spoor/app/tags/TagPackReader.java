@@ -50,8 +50,10 @@ final class TagPackReader {
     private final Yaml.Keys header;
     private final List<Tag> tags = new ArrayList<>();
     private final Map<String, Integer> otherCurrencies = new TreeMap<>();
+
     /// A fault in the header shows in every tag, and is reported once.
     private final Set<Problem> problems = new LinkedHashSet<>();
+
     private int faulty;
 
     private TagPackReader(PlainFile file, Yaml.Keys header, Network network, Actors actors) {
@@ -100,15 +102,14 @@ final class TagPackReader {
 
     private void reportUnknown(Yaml.Keys keys, String owner, Set<String> known) {
         keys.entries()
-                .forEach(
-                        (key, entry) -> {
-                            if (!known.contains(key)) {
-                                problems.add(
-                                        new Problem(
-                                                entry.key().location(),
-                                                Yaml.unknownKey(owner, key, known)));
-                            }
-                        });
+                .forEach((key, entry) -> {
+                    if (!known.contains(key)) {
+                        problems.add(
+                                new Problem(
+                                        entry.key().location(),
+                                        Yaml.unknownKey(owner, key, known)));
+                    }
+                });
     }
 
     private void add(Yaml.Keys tag) {

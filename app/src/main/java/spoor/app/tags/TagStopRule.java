@@ -15,9 +15,10 @@ import spoor.ledger.trace.TerminalKind;
 /// Ends a trail at an address that a tag with one of the case's stop categories names, and at a
 /// transaction that is a CoinJoin.
 ///
-/// Where several tags of an address have a stop category, the surest decides the terminal (GraphSense's
-/// confidence level, then the order of packs and lines), and the reason says that there are others.
-/// The tags are looked up in the chain once; the walk then asks a table of numbers.
+/// Where several tags of an address have a stop category, the surest decides the terminal
+/// (GraphSense's confidence level, then the order of packs and lines), and the reason says that
+/// there are others. The tags are looked up in the chain once; the walk then asks a table of
+/// numbers.
 public final class TagStopRule implements StopRule {
     private final UtxoChain chain;
     private final CoinJoins coinJoins;

@@ -51,7 +51,10 @@ public record Workspace(Path root) {
         if (Files.notExists(root.resolve(SETTINGS))) {
             AtomicFile.write(
                     root.resolve(SETTINGS),
-                    out -> out.write("# This folder is a Spoor workspace.\n".getBytes(StandardCharsets.UTF_8)));
+                    out ->
+                            out.write(
+                                    "# This folder is a Spoor workspace.\n"
+                                            .getBytes(StandardCharsets.UTF_8)));
         }
     }
 

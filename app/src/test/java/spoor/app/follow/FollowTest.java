@@ -127,25 +127,23 @@ class FollowTest {
     void contradictionsOfAddressesOnTheTrailAreListed() throws IOException {
         assertThat(follow(CASE).conflicts())
                 .singleElement()
-                .satisfies(
-                        conflict -> {
-                            assertThat(conflict.address()).isEqualTo(TestWorld.address(0x22));
-                            assertThat(conflict.tags())
-                                    .map(Findings.TagSaid::label)
-                                    .containsExactly("Exchange", "Someone");
-                        });
+                .satisfies(conflict -> {
+                    assertThat(conflict.address()).isEqualTo(TestWorld.address(0x22));
+                    assertThat(conflict.tags())
+                            .map(Findings.TagSaid::label)
+                            .containsExactly("Exchange", "Someone");
+                });
         assertThat(follow(CASE.replace("a1", "c3").replace(":0", ":1")).conflicts()).isEmpty();
     }
 
     @Test
     void valueFromOutsideTheDataIsAnAssumptionWithItsAmount() throws IOException {
         assertThat(follow(CASE).assumptions())
-                .anySatisfy(
-                        assumption -> {
-                            assertThat(assumption.text()).startsWith("Value from outside the data");
-                            assertThat(assumption.place()).isEqualTo(TestWorld.id("c3").toString());
-                            assertThat(assumption.units()).isEqualTo(100_000_000);
-                        });
+                .anySatisfy(assumption -> {
+                    assertThat(assumption.text()).startsWith("Value from outside the data");
+                    assertThat(assumption.place()).isEqualTo(TestWorld.id("c3").toString());
+                    assertThat(assumption.units()).isEqualTo(100_000_000);
+                });
     }
 
     @Test

@@ -75,7 +75,10 @@ class RealTagPacksTest {
     }
 
     private static List<String> flat() {
-        String text = new String(TestData.bytes(FOLDER + "tags_flat.csv.gz"), java.nio.charset.StandardCharsets.UTF_8);
+        String text =
+                new String(
+                        TestData.bytes(FOLDER + "tags_flat.csv.gz"),
+                        java.nio.charset.StandardCharsets.UTF_8);
         List<String> rows = new ArrayList<>(text.lines().toList());
         assertThat(rows.removeFirst()).startsWith("address,currency,label").endsWith(",pack");
         return rows;

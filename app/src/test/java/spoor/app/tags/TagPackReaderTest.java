@@ -18,13 +18,11 @@ class TagPackReaderTest {
     static TagBook book(String... packs) {
         List<PlainFile> files =
                 Arrays.stream(packs)
-                        .map(
-                                text ->
-                                        PlainFile.of(
-                                                Character.toString(
-                                                                'a' + Arrays.asList(packs).indexOf(text))
-                                                        + ".yaml",
-                                                text.getBytes(StandardCharsets.UTF_8)))
+                        .map(text ->
+                                PlainFile.of(
+                                        Character.toString('a' + Arrays.asList(packs).indexOf(text))
+                                                + ".yaml",
+                                        text.getBytes(StandardCharsets.UTF_8)))
                         .toList();
         return TagBook.read(files, Network.MAINNET);
     }
@@ -109,17 +107,16 @@ class TagPackReaderTest {
     @Test
     void tagsOfOtherChainsAreCountedAndLeftOut() {
         TagPack pack =
-                book(
-                                """
-                                currency: ETH
-                                source: x
-                                label: y
-                                tags:
-                                - address: '0x1'
-                                - {address: '0x2', currency: USDT}
-                                - {address: %s, currency: USDT, network: BTC}
-                                """
-                                        .formatted(ALICE))
+                book("""
+                currency: ETH
+                source: x
+                label: y
+                tags:
+                - address: '0x1'
+                - {address: '0x2', currency: USDT}
+                - {address: %s, currency: USDT, network: BTC}
+                """
+                                .formatted(ALICE))
                         .packs()
                         .getFirst();
         assertThat(pack.tags()).hasSize(1);
@@ -149,10 +146,13 @@ class TagPackReaderTest {
         assertThat(problems(text))
                 .hasSize(5)
                 .anyMatch(problem -> problem.startsWith("a.yaml:5:13: bitcoin address"))
-                .anyMatch(problem -> problem.equals("a.yaml:6:3: the tag has no `label`, expected one"))
-                .anyMatch(problem -> problem.equals("a.yaml:7:3: the tag has no `address`, expected one"))
+                .anyMatch(problem ->
+                        problem.equals("a.yaml:6:3: the tag has no `label`, expected one"))
+                .anyMatch(problem ->
+                        problem.equals("a.yaml:7:3: the tag has no `address`, expected one"))
                 .anyMatch(problem -> problem.startsWith("a.yaml:8:3: tag is \"just text\""))
-                .anyMatch(problem -> problem.startsWith("a.yaml:9:61: the tag has the key `colour`"));
+                .anyMatch(
+                        problem -> problem.startsWith("a.yaml:9:61: the tag has the key `colour`"));
     }
 
     @Test

@@ -69,8 +69,12 @@ class TagStopRuleTest {
                         "b2",
                         0,
                         tag(0x22, "label: Huobi, category: exchange, confidence: web_crawl")
-                                + tag(0x22, "label: M, category: mixing_service, confidence: forensic")
-                                + tag(0x22, "label: Someone, category: user, confidence: ownership"),
+                                + tag(
+                                        0x22,
+                                        "label: M, category: mixing_service, confidence: forensic")
+                                + tag(
+                                        0x22,
+                                        "label: Someone, category: user, confidence: ownership"),
                         "exchange",
                         "mixing_service");
         assertThat(stop.kind()).isEqualTo(TerminalKind.MIXER);
@@ -129,7 +133,8 @@ class TagStopRuleTest {
         assertThat(Category.kind("defi_bridge")).isEqualTo(TerminalKind.BRIDGE);
         assertThat(Category.kind("ransomware")).isNull();
         assertThatThrownBy(() -> Category.named("exchnage"))
-                .hasMessageStartingWith("category is \"exchnage\", expected one of the groups exchange, ")
+                .hasMessageStartingWith(
+                        "category is \"exchnage\", expected one of the groups exchange, ")
                 .hasMessageEndingWith("; did you mean exchange?");
     }
 

@@ -79,14 +79,13 @@ class FilesTest {
     @Test
     void aWriterThatFailsLeavesTheOldFileAndNothingElse() throws IOException {
         Path file = Files.writeString(folder.resolve("result.jsonl"), "old");
-        assertThatThrownBy(
-                        () ->
-                                AtomicFile.write(
-                                        file,
-                                        out -> {
-                                            out.write('n');
-                                            throw new IOException("disk full");
-                                        }))
+        assertThatThrownBy(() ->
+                        AtomicFile.write(
+                                file,
+                                out -> {
+                                    out.write('n');
+                                    throw new IOException("disk full");
+                                }))
                 .isInstanceOf(IOException.class);
         assertThat(file).hasContent("old");
         try (var files = Files.list(folder)) {
