@@ -201,6 +201,6 @@ class SpoorTest {
             progress.at("done", 7, -1, 0);
         }
         assertThat(err.toString(StandardCharsets.UTF_8))
-                .isEqualTo("\rreading: 100 files\rdone: 7 files      " + System.lineSeparator());
+                .isEqualTo("\rreading: 100 files\rdone: 7 files     " + System.lineSeparator());
     }
 }
