@@ -84,6 +84,11 @@ public interface UtxoChain {
 
     Lock lock(long address);
 
+    /// The kind of the address's lock, where that is all one needs.
+    default LockKind lockKind(long address) {
+        return lock(address).kind();
+    }
+
     /// The transaction with this id, the last one where there are several, or -1.
     long find(Bytes32 id);
 

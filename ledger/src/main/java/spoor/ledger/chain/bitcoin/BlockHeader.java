@@ -4,7 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.math.BigInteger;
 import java.nio.ByteOrder;
-import java.util.OptionalInt;
+import java.util.Optional;
 import spoor.ledger.base.Bytes32;
 import spoor.ledger.chain.Network;
 
@@ -61,15 +61,20 @@ public record BlockHeader(
         return CompactTarget.work(target());
     }
 
-    /// Checks the target against the network's easiest and the hash against the target.
+    /// Holds the target against the network's easiest, and the hash against the target.
     ///
     /// Whether `bits` is the difficulty that the chain asks for at this height is not checked.
     ///
-    /// @throws IllegalArgumentException with what was found and expected
-    public void checkProofOfWork(Network network) {
-        BigInteger target = target();
+    /// @return what was found and expected where the header is no proof of work, otherwise empty
+    public Optional<String> proofOfWorkFault(Network network) {
+        BigInteger target;
+        try {
+            target = target();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
         if (target.compareTo(CompactTarget.decode(network.easiestBits())) > 0) {
-            throw new IllegalArgumentException(
+            return Optional.of(
                     "target bits "
                             + CompactTarget.hex(bits)
                             + " are easier than "
@@ -79,22 +84,18 @@ public record BlockHeader(
         }
         byte[] digits = hash.toByteArray();
         reverse(digits);
-        if (new BigInteger(1, digits).compareTo(target) > 0) {
-            throw new IllegalArgumentException(
-                    "block hash "
-                            + hash
-                            + " misses its proof of work, expected at most the target "
-                            + String.format("%064x", target));
-        }
+        return new BigInteger(1, digits).compareTo(target) <= 0
+                ? Optional.empty()
+                : Optional.of(
+                        "block hash "
+                                + hash
+                                + " is no proof of work, expected at most the target "
+                                + hex(target));
     }
 
-    /// The height that the first bytes of a coinbase's input script state (BIP 34), where they do.
-    ///
-    /// Blocks before 227931 of mainnet need not state it, and some state something else there.
-    ///
-    /// @param script the script of the coinbase's only input
-    public static OptionalInt coinbaseHeight(byte[] script) {
-        throw new UnsupportedOperationException("to be written");
+    private static String hex(BigInteger target) {
+        String digits = target.toString(16);
+        return "0".repeat(64 - digits.length()) + digits;
     }
 
     private static void reverse(byte[] bytes) {

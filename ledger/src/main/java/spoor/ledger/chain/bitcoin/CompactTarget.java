@@ -6,7 +6,7 @@ import java.util.HexFormat;
 /// The proof-of-work target of a header's `bits`: one byte of length, three of digits, base 256.
 ///
 /// Source: `arith_uint256::SetCompact` and `GetBlockProof` of Bitcoin Core.
-final class CompactTarget {
+public final class CompactTarget {
     private static final BigInteger HASHES = BigInteger.ONE.shiftLeft(256);
 
     private CompactTarget() {}
@@ -15,7 +15,7 @@ final class CompactTarget {
     ///
     /// @throws IllegalArgumentException if `bits` encodes zero, a negative number or one of more
     ///   than 256 bits
-    static BigInteger decode(int bits) {
+    public static BigInteger decode(int bits) {
         int length = bits >>> 24;
         int digits = bits & 0x007fffff;
         BigInteger target = BigInteger.valueOf(digits);
@@ -36,7 +36,7 @@ final class CompactTarget {
     }
 
     /// How many hashes a block with this target takes on average: 2^256 / (target + 1).
-    static BigInteger work(BigInteger target) {
+    public static BigInteger work(BigInteger target) {
         return HASHES.divide(target.add(BigInteger.ONE));
     }
 
