@@ -148,7 +148,7 @@ final class WhereSection {
                 Section.height(place.height()) + ", " + Section.time(place.time()));
         html.in(Tag.DIV, "sub", () -> Section.id(html, place.output()));
         if (StandIn.isStandIn(place.output())) {
-            html.put(Tag.DIV, "sub", "A stand-in for several outputs: see section 8.");
+            html.put(Tag.DIV, "sub", "A stand-in for several outputs: see section 8");
         }
         if (!place.reasons().isEmpty() || !place.source().isEmpty()) {
             html.in(Tag.DIV, "sub", () -> why(place));
