@@ -176,7 +176,7 @@ final class Records {
         List<String> names = new ArrayList<>(object.values().keySet());
         String shown = String.join(", ", names.subList(0, Math.min(8, names.size())));
         return "an object with "
-                + (names.isEmpty() ? "no fields" : "the fields " + shown)
+                + (names.isEmpty() ? "no fields" : "the fields " + Json.printable(shown))
                 + ", expected a transaction of bitcoin-etl, Esplora, blockchain.info or getblock";
     }
 }

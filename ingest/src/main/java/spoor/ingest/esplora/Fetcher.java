@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import spoor.ingest.json.Json;
 import spoor.ingest.json.JsonReader;
 import spoor.ledger.base.Location;
 import spoor.ledger.base.MalformedDataException;
@@ -181,7 +182,7 @@ final class Fetcher {
     private static String opening(Path body) throws IOException {
         try (InputStream bytes = Files.newInputStream(body)) {
             String text = new String(bytes.readNBytes(120), StandardCharsets.UTF_8);
-            String line = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+            String line = Json.printable(text.replaceAll("\\s+", " ")).strip();
             return line.isEmpty() ? "" : ": " + line;
         }
     }

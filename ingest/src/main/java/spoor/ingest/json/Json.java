@@ -65,7 +65,13 @@ public sealed interface Json {
 
     private static String shortened(String text) {
         return text.length() <= 80
-                ? text
-                : text.substring(0, 80) + "... (" + text.length() + " characters)";
+                ? printable(text)
+                : printable(text.substring(0, 80)) + "... (" + text.length() + " characters)";
+    }
+
+    /// Foreign text for a message on a terminal: strangers write control characters and directions
+    /// of writing into it, which become `?`.
+    static String printable(String text) {
+        return text.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "?");
     }
 }

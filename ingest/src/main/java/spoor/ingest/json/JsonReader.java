@@ -167,7 +167,7 @@ public final class JsonReader implements AutoCloseable {
             throw inFile(cause);
         }
         TokenStreamLocation at = e.getLocation();
-        Location location = at == null ? Location.of(source) : place(at).location();
+        Location location = (at == null ? place(parser.currentLocation()) : place(at)).location();
         return new MalformedDataException(location, "not JSON: " + oneLine(e.getOriginalMessage()));
     }
 
@@ -189,6 +189,6 @@ public final class JsonReader implements AutoCloseable {
 
     /// Messages of the JSON library may hold line breaks and control characters of the data.
     private static String oneLine(@Nullable String text) {
-        return text == null ? "no details" : text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        return text == null ? "no details" : Json.printable(text.replaceAll("\\s+", " ")).strip();
     }
 }

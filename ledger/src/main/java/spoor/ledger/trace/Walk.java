@@ -235,7 +235,7 @@ final class Walk {
 
     /// One more than the smallest depth of the policy's tainted inputs.
     private int depthOfOutputs(int policy) {
-        long least = Integer.MAX_VALUE;
+        long least = Integer.MAX_VALUE - 1;
         for (int input = 0; input < inputs.count; input++) {
             if (flow.held[input] != 0) {
                 int row = inputs.rows[input];

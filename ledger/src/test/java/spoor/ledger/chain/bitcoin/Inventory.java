@@ -93,7 +93,9 @@ record Inventory(Map<String, String> values) {
         List<String> fields = new ArrayList<>();
         StringBuilder field = new StringBuilder();
         boolean isQuoted = false;
-        for (char c : (line + ",").toCharArray()) {
+        String closed = line + ",";
+        for (int i = 0; i < closed.length(); i++) {
+            char c = closed.charAt(i);
             if (c == '"') {
                 isQuoted = !isQuoted;
             } else if (c == ',' && !isQuoted) {
