@@ -42,7 +42,7 @@ final class CaseRun {
             Findings findings =
                     Follow.run(
                             ledger, ledger.isPartial(), wanted, book, coinJoins(), Spoor.PROGRAM);
-            write(findings, folder(file), file.getFileName());
+            write(findings, folder(file), "spoor trace " + file.getFileName());
             return book.problems().isEmpty() ? Failures.DONE : Failures.PROBLEM;
         }
     }
@@ -77,13 +77,13 @@ final class CaseRun {
         return CoinJoins.NONE;
     }
 
-    private void write(Findings findings, Path folder, Path fileName) throws IOException {
+    private void write(Findings findings, Path folder, String command) throws IOException {
         Path result = folder.resolve("result.jsonl");
         Path table = folder.resolve("terminals.csv");
         Path report = folder.resolve("report.html");
         String name = ResultWriter.write(findings, result);
         TerminalsCsv.write(findings, table);
-        HtmlReport.write(findings, new Provenance(name, "spoor trace " + fileName), report);
+        HtmlReport.write(findings, new Provenance(name, command), report);
         if (isJson) {
             Files.copy(result, screen.out());
             return;

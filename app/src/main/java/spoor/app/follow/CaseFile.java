@@ -20,6 +20,7 @@ import spoor.ledger.trace.Policy;
 /// @param chain a chain of the workspace
 /// @param chainAt where the chain is named
 /// @param policies in the order of the case
+/// @param claims figures that were published, to hold the result against
 public record CaseFile(
         PlainFile file,
         Path path,
@@ -31,10 +32,12 @@ public record CaseFile(
         Stops stops,
         LimitsWanted limits,
         boolean bounds,
-        boolean steps) {
+        boolean steps,
+        List<PublishedFigure> claims) {
     public CaseFile {
         thefts = List.copyOf(thefts);
         policies = List.copyOf(policies);
+        claims = List.copyOf(claims);
     }
 
     /// @param path the file

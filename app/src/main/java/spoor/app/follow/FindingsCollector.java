@@ -64,7 +64,9 @@ final class FindingsCollector implements TraceSink {
     public void step(Step step) {
         step.deposited().forEach(parcel -> meet(parcel.output()));
         step.withdrawn().forEach(parcel -> meet(parcel.output()));
-        assumptions.handled(step.transaction());
+        if (!step.deposited().isEmpty()) {
+            assumptions.handled(step.transaction());
+        }
         if (wanted.steps()) {
             steps.add(
                     new Findings.Step(

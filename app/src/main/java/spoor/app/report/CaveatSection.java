@@ -38,13 +38,6 @@ final class CaveatSection {
     }
 
     private void assumptions() {
-        if (view.run().isPartial()) {
-            html.put(
-                    Tag.LI,
-                    "The ledger is partial: it holds single transactions and no proof that it holds"
-                            + " all of them. Value that arrives from outside it is taken to be"
-                            + " clean; an output that nothing in it spends is shown as unspent.");
-        }
         standIns();
         List<Assumption> all = view.findings().assumptions();
         all.stream().limit(SHOWN).forEach(this::assumption);
@@ -58,7 +51,7 @@ final class CaveatSection {
                             + Amount.btcUnit(known(rest))
                             + " together.");
         }
-        if (all.isEmpty() && !view.run().isPartial()) {
+        if (all.isEmpty() && standInOrigins().isEmpty()) {
             html.put(Tag.LI, "None.");
         }
     }
@@ -67,23 +60,30 @@ final class CaveatSection {
         return Amount.sum(assumptions.stream().map(one -> Math.max(0, one.units())).toList());
     }
 
+    private List<String> standInOrigins() {
+        return view.findings().thefts().stream()
+                .flatMap(theft -> theft.origins().stream())
+                .map(OriginFound::output)
+                .filter(StandIn::isStandIn)
+                .toList();
+    }
+
     private void standIns() {
-        long standIns =
-                view.findings().thefts().stream()
-                        .flatMap(theft -> theft.origins().stream())
-                        .map(OriginFound::output)
-                        .filter(StandIn::isStandIn)
-                        .count();
-        if (standIns > 0) {
-            html.put(
-                    Tag.LI,
-                    Amount.count(standIns, "origin")
-                            + " marked “stand-in”: each stands for several outputs of one address"
-                            + " that one transaction spends, added up in the file of facts. Its id"
-                            + " is no transaction’s: 32 zeros, then the first 32 digits of the id"
-                            + " of the transaction that spends it. The sums are exact; which of the"
-                            + " added outputs paid which coin is not examined.");
+        List<String> origins = standInOrigins();
+        if (origins.isEmpty()) {
+            return;
         }
+        long outputs = origins.stream().mapToLong(StandIn::outputs).sum();
+        html.put(
+                Tag.LI,
+                Amount.count(origins.size(), "origin is a stand-in", "origins are stand-ins")
+                        + " for "
+                        + Amount.count(outputs, "output")
+                        + " of the chain, which the file of facts adds up by address and spending"
+                        + " transaction. The id of a stand-in is no transaction’s: 24 zeros, its"
+                        + " number, and the first 32 digits of the id of the transaction that"
+                        + " spends it. The sums are exact; which of the added outputs paid which"
+                        + " coin is not examined.");
     }
 
     private void assumption(Assumption assumption) {

@@ -45,9 +45,9 @@ final class SummarySection {
             html.text(", up to block " + run.tipHeight());
             html.text(run.tipTime().isEmpty() ? "" : ", " + Section.time(run.tipTime()));
         }
-        html.text(". Result ");
+        html.text(" · result ");
         html.put(Tag.CODE, short16(view.provenance().resultSha256()));
-        html.text(". Made by ").data(run.program()).text(".");
+        html.text(" · made by ").data(run.program());
     }
 
     private static String short16(String hash) {
@@ -86,9 +86,12 @@ final class SummarySection {
 
     private void now(TheftView theft) {
         List<TerminalKind> kinds =
-                view.kinds().stream().filter(kind -> !theft.places(kind).isEmpty()).toList();
+                view.kinds().stream().filter(kind -> theft.sums(kind).agreed() > 0).toList();
         if (kinds.isEmpty()) {
-            html.text("The trace found no place where any of it ended.");
+            html.text(
+                    theft.places().isEmpty()
+                            ? "The trace found no place where any of it ended."
+                            : "Where it is now depends wholly on the accounting rule: see section 2.");
             return;
         }
         html.text(
@@ -100,6 +103,12 @@ final class SummarySection {
             part(theft, kinds.get(i));
         }
         html.text(".");
+        long open = theft.open();
+        if (open > 0) {
+            html.text(" The other ");
+            html.put(Tag.STRONG, "num", Amount.btcUnit(open));
+            html.text(" end in one kind of place or another, depending on the rule.");
+        }
     }
 
     private void part(TheftView theft, TerminalKind kind) {
@@ -146,7 +155,13 @@ final class SummarySection {
                 () -> {
                     figure("Stolen", "", view.leastStolen());
                     for (TerminalKind kind : view.kinds()) {
-                        figure(KindWords.heading(kind), KindWords.css(kind), agreed(kind));
+                        if (agreed(kind) > 0) {
+                            figure(KindWords.heading(kind), KindWords.css(kind), agreed(kind));
+                        }
+                    }
+                    long open = Amount.sum(view.thefts().stream().map(TheftView::open).toList());
+                    if (open > 0) {
+                        figure("Depends on the rule", "", open);
                     }
                 });
         html.put(Tag.P, "note", explained());
@@ -154,10 +169,10 @@ final class SummarySection {
 
     private String explained() {
         return view.policies().canAgree()
-                ? "Each figure is the amount that every conserving policy finds at least. Where"
-                        + " policies disagree, the figures add up to less than what was stolen;"
-                        + " section 6 shows each policy’s own sums, which add up exactly."
-                : "One policy only: section 6 shows its sums.";
+                ? "BTC. Each figure is the amount that every conserving rule finds at least; where"
+                        + " rules disagree, the difference stands apart. Section 6 shows each rule’s"
+                        + " own sums."
+                : "BTC, under one rule: section 6 shows its sums.";
     }
 
     private void figure(String name, String css, long sat) {
