@@ -18,16 +18,11 @@ final class Base58 {
     static String encodeChecked(byte[] payload) {
         byte[] whole = Arrays.copyOf(payload, payload.length + CHECKSUM_SIZE);
         System.arraycopy(checksum(payload), 0, whole, payload.length, CHECKSUM_SIZE);
-        int zeros = 0;
-        while (zeros < whole.length && whole[zeros] == 0) {
-            zeros++;
-        }
+        int zeros = firstNonzero(whole, 0);
         StringBuilder digits = new StringBuilder();
         for (int first = zeros; first < whole.length; ) {
             digits.append(ALPHABET.charAt(divide(whole, first, 256, BASE)));
-            if (whole[first] == 0) {
-                first++;
-            }
+            first = firstNonzero(whole, first);
         }
         return digits.append("1".repeat(zeros)).reverse().toString();
     }
@@ -51,17 +46,12 @@ final class Base58 {
             }
             digits[i] = (byte) digit;
         }
-        int zeros = 0;
-        while (zeros < digits.length && digits[zeros] == 0) {
-            zeros++;
-        }
+        int zeros = firstNonzero(digits, 0);
         byte[] reversed = new byte[digits.length];
         int length = 0;
         for (int first = zeros; first < digits.length; ) {
             reversed[length++] = (byte) divide(digits, first, BASE, 256);
-            if (digits[first] == 0) {
-                first++;
-            }
+            first = firstNonzero(digits, first);
         }
         byte[] bytes = new byte[zeros + length];
         for (int i = 0; i < length; i++) {
@@ -74,6 +64,14 @@ final class Base58 {
     static byte[] checksum(byte[] payload) {
         return Arrays.copyOf(
                 DoubleSha256.of(payload, 0, payload.length).toByteArray(), CHECKSUM_SIZE);
+    }
+
+    private static int firstNonzero(byte[] digits, int from) {
+        int index = from;
+        while (index < digits.length && digits[index] == 0) {
+            index++;
+        }
+        return index;
     }
 
     /// Divides the number written in `digits` from `first` on in place.

@@ -79,11 +79,11 @@ final class BlockCursor {
             throw fault(
                     at,
                     subject()
-                            + " claims a "
-                            + what
-                            + " of "
+                            + " claims "
                             + text(length)
-                            + " bytes, expected at most the "
+                            + " bytes of "
+                            + what
+                            + ", expected at most the "
                             + left()
                             + " bytes left");
         }

@@ -26,6 +26,7 @@ public final class BlockParser {
     private final MerkleTree tree = new MerkleTree();
     private byte[] witnessIds = new byte[0];
     private OptionalInt statedHeight = OptionalInt.empty();
+    private int witnessTransactions;
 
     /// @param network whose easiest proof of work is the least that a block must show
     public BlockParser(Network network) {
@@ -66,6 +67,11 @@ public final class BlockParser {
         return statedHeight;
     }
 
+    /// How many transactions of the block read last carry a witness.
+    int witnessTransactions() {
+        return witnessTransactions;
+    }
+
     /// One transaction in its own serialization, with or without witness, as rows of a block
     /// without hash and time.
     ///
@@ -101,6 +107,7 @@ public final class BlockParser {
 
     private void readTransactions(BlockCursor in, int count) {
         int coinbaseAt = in.position;
+        witnessTransactions = 0;
         in.transaction = 0;
         transactions.coinbase(in);
         if (transactions.hasWitness()) {
@@ -126,6 +133,7 @@ public final class BlockParser {
         if (witnessIds.length < count * Bytes32.SIZE) {
             witnessIds = new byte[count * Bytes32.SIZE];
         }
+        witnessTransactions = 1;
         Arrays.fill(witnessIds, 0, Bytes32.SIZE, (byte) 0);
         for (int i = 1; i < count; i++) {
             in.transaction = i;
@@ -133,6 +141,7 @@ public final class BlockParser {
             int at = i * Bytes32.SIZE;
             if (transactions.hasWitness()) {
                 transactions.writeWitnessId(in, witnessIds, at);
+                witnessTransactions++;
             } else {
                 System.arraycopy(rows.ids, at, witnessIds, at, Bytes32.SIZE);
             }
