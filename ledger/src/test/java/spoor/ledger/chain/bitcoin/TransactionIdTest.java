@@ -3,6 +3,7 @@ package spoor.ledger.chain.bitcoin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import spoor.ledger.base.Bytes32;
@@ -20,8 +21,7 @@ class TransactionIdTest {
                 HEX.parseHex(
                         "04ffff001d0104"
                                 + "45"
-                                + HEX.formatHex(
-                                        text.getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
+                                + HEX.formatHex(text.getBytes(StandardCharsets.US_ASCII)));
         byte[] key =
                 HEX.parseHex(
                         "4104678afdb0fe5548271967f1a67130b7105cd6a828e03909a67962e0ea1f61deb649f6"

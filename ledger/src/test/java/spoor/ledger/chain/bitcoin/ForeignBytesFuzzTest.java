@@ -11,8 +11,13 @@ import spoor.ledger.chain.Network;
 
 /// Anything may stand in a file: readers refuse it, and never fail in any other way.
 ///
-/// A plain test run tries the seeds; with `JAZZER_FUZZ=1` in the environment, Jazzer searches.
-class BlockParserFuzzTest {
+/// A plain test run tries the seeds. To let Jazzer search, one method at a time:
+///
+/// ```
+/// JAZZER_FUZZ=1 mvn -pl ledger test -Dspoor.jvm=-Djazzer.hooks=true \
+///     -Dtest=ForeignBytesFuzzTest#aBlockIsReadOrRefused
+/// ```
+class ForeignBytesFuzzTest {
     static Stream<Arguments> blocks() {
         byte[] block =
                 TestBlocks.block(
