@@ -17,7 +17,8 @@ public record Findings(
         List<Conservation> conservation,
         List<Assumption> assumptions,
         List<LimitReached> limits,
-        List<TagConflict> conflicts) {
+        List<TagConflict> conflicts,
+        List<Claim> claims) {
     public Findings {
         thefts = List.copyOf(thefts);
         steps = List.copyOf(steps);
@@ -27,6 +28,46 @@ public record Findings(
         assumptions = List.copyOf(assumptions);
         limits = List.copyOf(limits);
         conflicts = List.copyOf(conflicts);
+        claims = List.copyOf(claims);
+    }
+
+    /// Without published figures to compare.
+    public Findings(
+            Run run,
+            List<TheftFound> thefts,
+            List<Step> steps,
+            List<Terminal> terminals,
+            List<Bounds> bounds,
+            List<Conservation> conservation,
+            List<Assumption> assumptions,
+            List<LimitReached> limits,
+            List<TagConflict> conflicts) {
+        this(
+                run,
+                thefts,
+                steps,
+                terminals,
+                bounds,
+                conservation,
+                assumptions,
+                limits,
+                conflicts,
+                List.of());
+    }
+
+    /// The same findings, with what was published held against them: see [PublishedFigure].
+    public Findings withClaims(List<Claim> compared) {
+        return new Findings(
+                run,
+                thefts,
+                steps,
+                terminals,
+                bounds,
+                conservation,
+                assumptions,
+                limits,
+                conflicts,
+                compared);
     }
 
     /// @param program name and version
@@ -157,4 +198,21 @@ public record Findings(
             @Nullable String confidence,
             String source,
             String pack) {}
+
+    /// A published figure, and the figure that the trace finds for the same thing.
+    ///
+    /// @param text what was claimed, in a sentence
+    /// @param source who published it, when and where
+    /// @param published the figure with its unit, as published
+    /// @param computed the figure with its unit, exact
+    /// @param agrees whether the computed figure rounds to the published one at the precision in
+    ///   which it was published
+    /// @param verdict the same in words, with the difference
+    public record Claim(
+            String text,
+            String source,
+            String published,
+            String computed,
+            boolean agrees,
+            String verdict) {}
 }

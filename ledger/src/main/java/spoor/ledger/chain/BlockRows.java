@@ -14,6 +14,13 @@ public final class BlockRows {
 
     public long timeSeconds;
 
+    /// The 32 bytes of the hash of the block before it, all zero where there is none or the data do
+    /// not say.
+    public byte[] previous = new byte[32];
+
+    /// The target of its proof of work in compact form, or 0 where the data do not say.
+    public int bits;
+
     public int transactions;
 
     /// 32 bytes for each transaction.

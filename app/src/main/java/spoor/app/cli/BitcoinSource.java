@@ -1,0 +1,93 @@
+package spoor.app.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import spoor.app.work.Words;
+import spoor.ledger.base.Location;
+import spoor.ledger.base.MalformedDataException;
+import spoor.ledger.chain.Network;
+
+/// What the SOURCE of `spoor ingest bitcoin` turned out to be.
+sealed interface BitcoinSource {
+    /// Block files of a node.
+    record Blocks(Path path) implements BitcoinSource {}
+
+    /// Data that somebody exported.
+    record Exported(Path path) implements BitcoinSource {}
+
+    record Server(URI base) implements BitcoinSource {}
+
+    /// @param folder where a relative path starts
+    /// @throws MalformedDataException if there is no such file or folder
+    static BitcoinSource of(Path folder, String source) throws IOException {
+        if (source.startsWith("http://") || source.startsWith("https://")) {
+            return new Server(address(source));
+        }
+        Path path = path(folder, source);
+        if (!Files.exists(path)) {
+            throw new MalformedDataException(
+                    Location.of(source),
+                    "is not there, expected a file, a folder or a web address");
+        }
+        boolean isBlocks = Files.isDirectory(path) ? holdsBlockFile(path) : isBlockFile(path);
+        return isBlocks ? new Blocks(path) : new Exported(path);
+    }
+
+    private static URI address(String source) {
+        try {
+            return new URI(source);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(
+                    "\"" + Words.clip(source) + "\" is no web address: " + e.getReason());
+        }
+    }
+
+    private static Path path(Path folder, String source) {
+        try {
+            return folder.resolve(source).normalize();
+        } catch (InvalidPathException e) {
+            throw new IllegalArgumentException(
+                    "\"" + Words.clip(source) + "\" cannot be the name of a file");
+        }
+    }
+
+    private static boolean holdsBlockFile(Path folder) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                if (isBlockFileName(file)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBlockFileName(Path file) {
+        return String.valueOf(file.getFileName()).matches("blk[0-9]+\\.dat");
+    }
+
+    /// A single file is one of blocks by its name, or by the magic number that starts it.
+    private static boolean isBlockFile(Path file) throws IOException {
+        if (isBlockFileName(file)) {
+            return true;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] start = in.readNBytes(Integer.BYTES);
+            return start.length == Integer.BYTES && isMagic(start);
+        }
+    }
+
+    private static boolean isMagic(byte[] start) {
+        int magic = ByteBuffer.wrap(start).order(ByteOrder.LITTLE_ENDIAN).getInt();
+        return Arrays.stream(Network.values()).anyMatch(network -> network.magic() == magic);
+    }
+}

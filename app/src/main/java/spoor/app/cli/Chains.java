@@ -1,0 +1,36 @@
+package spoor.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import spoor.app.work.Words;
+import spoor.app.work.Workspace;
+import spoor.ledger.base.Location;
+import spoor.ledger.base.MalformedDataException;
+import spoor.ledger.store.Ledger;
+
+/// Opens the chains of a workspace.
+final class Chains {
+    private Chains() {}
+
+    /// @param where the chain is named, for the message
+    /// @throws MalformedDataException if the workspace has no such chain, with those that it has
+    static Ledger open(Workspace workspace, String name, Location where) throws IOException {
+        Path folder = workspace.chain(name);
+        if (Ledger.exists(folder)) {
+            return Ledger.open(folder);
+        }
+        List<String> there = workspace.chains();
+        throw new MalformedDataException(
+                where,
+                "there is no chain \""
+                        + name
+                        + "\" in the workspace "
+                        + workspace.root()
+                        + ", expected "
+                        + (there.isEmpty()
+                                ? "one made by `spoor ingest bitcoin SOURCE`"
+                                : Words.list(there, "or"))
+                        + Words.didYouMean(name, there));
+    }
+}

@@ -1,0 +1,91 @@
+package spoor.app.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.ReadOnlyFileSystemException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import spoor.ledger.base.MalformedDataException;
+
+/// Turns what went wrong into one message and an exit code.
+final class Failures {
+    static final int DONE = 0;
+    static final int PROBLEM = 1;
+    static final int WRONG_USAGE = 2;
+
+    private final Screen screen;
+
+    Failures(Screen screen) {
+        this.screen = screen;
+    }
+
+    /// The command line itself is wrong.
+    int wrongUsage(CommandLine.ParameterException e, String[] arguments) {
+        CommandLine command = e.getCommandLine();
+        screen.message(String.valueOf(e.getMessage()));
+        CommandLine.UnmatchedArgumentException.printSuggestions(e, screen.err());
+        screen.err().println("See: " + command.getCommandSpec().qualifiedName() + " --help");
+        return WRONG_USAGE;
+    }
+
+    /// A command failed.
+    int failed(Throwable e) {
+        return switch (e) {
+            case MalformedDataException wrong -> problem(wrong.getMessage());
+            case UncheckedIOException wrapper -> problem(text(cause(wrapper)));
+            case IOException disk -> problem(text(disk));
+            case ReadOnlyFileSystemException _ -> problem("the disk is read-only");
+            case InterruptedException _ -> problem("interrupted");
+            case OutOfMemoryError _ -> problem(outOfMemory());
+            case IllegalArgumentException usage -> {
+                problem(usage.getMessage());
+                yield WRONG_USAGE;
+            }
+            default -> bug(e);
+        };
+    }
+
+    private int problem(@Nullable String message) {
+        screen.message(String.valueOf(message));
+        return PROBLEM;
+    }
+
+    private static IOException cause(UncheckedIOException wrapper) {
+        return Objects.requireNonNullElseGet(wrapper.getCause(), () -> new IOException("unknown"));
+    }
+
+    private static String text(IOException e) {
+        if (!(e instanceof FileSystemException disk)) {
+            return String.valueOf(e.getMessage());
+        }
+        String what =
+                switch (disk) {
+                    case NoSuchFileException _ -> "there is no such file or folder";
+                    case AccessDeniedException _ -> "may not be read or written by this user";
+                    case NotDirectoryException _ -> "is a file, expected a folder";
+                    default -> disk.getReason() == null ? disk.toString() : disk.getReason();
+                };
+        return disk.getFile() + ": " + what;
+    }
+
+    private static String outOfMemory() {
+        return "memory ran out at "
+                + (Runtime.getRuntime().maxMemory() >> 20)
+                + " MiB; give Java more, as in SPOOR_JAVA_OPTS=-Xmx8g, or trace with steps: false";
+    }
+
+    private int bug(Throwable e) {
+        StringWriter trace = new StringWriter();
+        e.printStackTrace(new PrintWriter(trace));
+        screen.message("this is a bug in Spoor, please report it with these lines:");
+        screen.err().print(trace);
+        return PROBLEM;
+    }
+}

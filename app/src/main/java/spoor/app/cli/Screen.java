@@ -1,0 +1,37 @@
+package spoor.app.cli;
+
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/// Where a command is run: what it prints to, where it stands, what time it is. Tests bring their
+/// own.
+///
+/// @param out for results
+/// @param err for messages and progress
+/// @param folder the current folder
+/// @param isTerminal whether a person watches `err`, so that a line may be written over
+/// @param nanoTime a clock that only goes forward
+record Screen(
+        PrintStream out, PrintStream err, Path folder, boolean isTerminal, LongSupplier nanoTime) {
+
+    static Screen ofSystem() {
+        return new Screen(
+                new PrintStream(
+                        new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8),
+                new PrintStream(
+                        new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
+                Path.of("").toAbsolutePath(),
+                Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false),
+                System::nanoTime);
+    }
+
+    void message(String text) {
+        err.println("spoor: " + text);
+    }
+}

@@ -1,0 +1,86 @@
+package spoor.app.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import spoor.app.work.Words;
+
+/// The program: `spoor COMMAND`.
+@Command(
+        name = "spoor",
+        mixinStandardHelpOptions = true,
+        version = Spoor.PROGRAM,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Follows stolen money and proves every step.",
+        footerHeading = "%nExample:%n",
+        footer = {
+            "  spoor demo",
+            "",
+            "Exit codes: 0 done, 1 a problem in the data, 2 wrong usage."
+        })
+public final class Spoor implements Callable<Integer> {
+    /// Name and version, in results and answers.
+    public static final String PROGRAM = "spoor 0.1.0";
+
+    @Spec CommandSpec spec;
+
+    private Spoor() {
+        this.spec = CommandSpec.create();
+    }
+
+    @Override
+    public Integer call() {
+        throw new ParameterException(
+                spec.commandLine(),
+                "expected a command: " + Words.list(spec.subcommands().keySet(), "or"));
+    }
+
+    public static void main(String[] arguments) {
+        Screen screen = Screen.ofSystem();
+        int code = run(screen, arguments);
+        screen.out().flush();
+        System.exit(code);
+    }
+
+    /// @return the exit code
+    static int run(Screen screen, String... arguments) {
+        Failures failures = new Failures(screen);
+        CommandLine program = program(screen);
+        program.setParameterExceptionHandler(failures::wrongUsage);
+        program.setExecutionExceptionHandler((e, _, _) -> failures.failed(e));
+        try {
+            return program.execute(arguments);
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            return failures.failed(e);
+        } finally {
+            screen.out().flush();
+        }
+    }
+
+    private static CommandLine program(Screen screen) {
+        CommandLine chain = new CommandLine(new ChainCommand());
+        chain.addSubcommand(new ChainInfoCommand(screen));
+        CommandLine ingest = new CommandLine(new IngestCommand());
+        ingest.addSubcommand(new IngestBitcoinCommand(screen));
+        CommandLine program = new CommandLine(new Spoor());
+        program.addSubcommand(new DemoCommand(screen));
+        program.addSubcommand(ingest);
+        program.addSubcommand(new TraceCommand(screen));
+        program.addSubcommand(chain);
+        program.addSubcommand(new DoctorCommand(screen));
+        program.setOut(writer(screen.out()));
+        program.setErr(writer(screen.err()));
+        program.setUsageHelpAutoWidth(false);
+        return program;
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,18 @@
+package spoor.app.cli;
+
+import java.time.Duration;
+import java.time.Instant;
+import spoor.ingest.esplora.Surroundings;
+
+/// The machine's clock.
+final class SystemTime implements Surroundings {
+    @Override
+    public Instant now() {
+        return Instant.now();
+    }
+
+    @Override
+    public void pause(Duration duration) throws InterruptedException {
+        Thread.sleep(duration);
+    }
+}

@@ -1,0 +1,239 @@
+package spoor.app.follow;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import spoor.app.tags.Tag;
+import spoor.app.tags.TagBook;
+import spoor.app.tags.TagStopRule;
+import spoor.ledger.chain.UtxoChain;
+import spoor.ledger.trace.Policy;
+import spoor.ledger.trace.StopRule;
+import spoor.ledger.trace.TerminalKind;
+import spoor.ledger.trace.TraceSink;
+import spoor.ledger.trace.TraceSummary;
+
+/// Turns what a trace reports, in numbers, into findings, in words.
+final class FindingsCollector implements TraceSink {
+    private final UtxoChain chain;
+    private final ChainText text;
+    private final CaseFile wanted;
+    private final Origins origins;
+    private final TagStopRule rule;
+    private final TagBook book;
+    private final Assumptions assumptions;
+    private final LimitTotals limits;
+    private final List<Findings.Step> steps = new ArrayList<>();
+    private final List<Findings.Terminal> terminals = new ArrayList<>();
+    private final List<Findings.Bounds> bounds = new ArrayList<>();
+
+    /// Units reported, by theft and policy.
+    private final Map<List<String>, Long> sums = new HashMap<>();
+
+    /// Addresses on the trail: tags of these are looked at for contradictions.
+    private final TreeSet<Long> met = new TreeSet<>();
+
+    FindingsCollector(
+            UtxoChain chain,
+            boolean isPartial,
+            CaseFile wanted,
+            Origins origins,
+            TagStopRule rule,
+            TagBook book) {
+        this.chain = chain;
+        this.text = new ChainText(chain);
+        this.wanted = wanted;
+        this.origins = origins;
+        this.rule = rule;
+        this.book = book;
+        this.assumptions = new Assumptions(chain, text, isPartial);
+        this.limits = new LimitTotals(wanted);
+    }
+
+    /// Steps tell which addresses and transactions the trail meets, so they are wanted even when
+    /// the case does not keep them.
+    @Override
+    public boolean wantsSteps() {
+        return true;
+    }
+
+    @Override
+    public void step(Step step) {
+        step.deposited().forEach(parcel -> meet(parcel.output()));
+        step.withdrawn().forEach(parcel -> meet(parcel.output()));
+        if (!step.deposited().isEmpty()) {
+            assumptions.handled(step.transaction());
+        }
+        if (wanted.steps()) {
+            steps.add(
+                    new Findings.Step(
+                            step.policy().label(),
+                            text.id(step.transaction()),
+                            text.height(step.transaction()),
+                            text.time(step.transaction()),
+                            parcels(step.deposited()),
+                            parcels(step.withdrawn()),
+                            parts(step.fee()),
+                            List.of()));
+        }
+    }
+
+    private void meet(long output) {
+        met.add(chain.address(output));
+    }
+
+    private List<Findings.Parcel> parcels(List<Parcel> parcels) {
+        return parcels.stream()
+                .map(parcel ->
+                        new Findings.Parcel(
+                                text.output(parcel.output()),
+                                text.owner(parcel.output()),
+                                chain.value(parcel.output()),
+                                parts(parcel.runs())))
+                .toList();
+    }
+
+    private static List<Findings.Part> parts(List<Run> runs) {
+        return runs.stream().map(run -> new Findings.Part(run.label(), run.units())).toList();
+    }
+
+    @Override
+    public void terminal(
+            int theft,
+            Policy policy,
+            TerminalKind kind,
+            long output,
+            long transaction,
+            long units,
+            String reason) {
+        Tag tag = endingTag(output, reason);
+        terminals.add(
+                new Findings.Terminal(
+                        theftId(theft),
+                        policy.label(),
+                        kind.name(),
+                        place(output, transaction),
+                        owner(output),
+                        text.id(transaction),
+                        units,
+                        text.height(transaction),
+                        text.time(transaction),
+                        tag == null ? "" : tag.label(),
+                        tag == null ? "" : tag.source(),
+                        reason));
+        limits.add(theftId(theft), policy.label(), kind, units, reason);
+        sums.merge(List.of(theftId(theft), policy.label()), units, Math::addExact);
+        if (output >= 0) {
+            meet(output);
+        }
+    }
+
+    @Override
+    public void bounds(
+            int theft,
+            TerminalKind kind,
+            long output,
+            long transaction,
+            long leastUnits,
+            long mostUnits,
+            String reason) {
+        Tag tag = endingTag(output, reason);
+        bounds.add(
+                new Findings.Bounds(
+                        theftId(theft),
+                        kind.name(),
+                        place(output, transaction),
+                        owner(output),
+                        leastUnits,
+                        mostUnits,
+                        text.height(transaction),
+                        text.time(transaction),
+                        tag == null ? "" : tag.label()));
+    }
+
+    @Override
+    public void assumedInput(long transaction, long output, long units) {
+        assumptions.assumedInput(transaction, output, units);
+    }
+
+    private String theftId(int theft) {
+        return wanted.thefts().get(theft).id();
+    }
+
+    private String place(long output, long transaction) {
+        return output < 0 ? text.id(transaction) : text.output(output);
+    }
+
+    private String owner(long output) {
+        return output < 0 ? "" : text.owner(output);
+    }
+
+    /// The tag whose rule ended the trail in this output, or nothing when something else ended it.
+    private @Nullable Tag endingTag(long output, String reason) {
+        StopRule.@Nullable Stop stop = output < 0 ? null : rule.atOutput(output);
+        return stop == null || !stop.reason().equals(reason)
+                ? null
+                : rule.tag(chain.address(output));
+    }
+
+    Findings findings(Findings.Run run, TraceSummary summary) {
+        return new Findings(
+                run,
+                origins.found(),
+                steps,
+                terminals,
+                bounds,
+                conservation(summary),
+                assumptions.list(origins.assumptions()),
+                limits.list(),
+                conflicts());
+    }
+
+    /// The engine's sums, held against those of the terminals that it reported.
+    private List<Findings.Conservation> conservation(TraceSummary summary) {
+        List<Findings.Conservation> rows = new ArrayList<>();
+        for (TraceSummary.Conservation row : summary.conservation()) {
+            String theft = theftId(row.theft());
+            String policy = row.policy().label();
+            long reported = sums.getOrDefault(List.of(theft, policy), 0L);
+            if (reported != row.terminals() || (row.policy().conserves() && !row.holds())) {
+                throw new IllegalStateException(
+                        theft
+                                + " under "
+                                + policy
+                                + ": stolen "
+                                + row.stolen()
+                                + ", terminals "
+                                + row.terminals()
+                                + ", reported "
+                                + reported);
+            }
+            rows.add(
+                    new Findings.Conservation(
+                            theft, policy, row.stolen(), row.terminals(), row.holds()));
+        }
+        return rows;
+    }
+
+    private List<Findings.TagConflict> conflicts() {
+        List<Findings.TagConflict> conflicts = new ArrayList<>();
+        for (long address : met) {
+            List<Tag> tags = book.conflict(chain.lock(address));
+            if (!tags.isEmpty()) {
+                conflicts.add(
+                        new Findings.TagConflict(
+                                text.address(address),
+                                tags.stream().map(FindingsCollector::said).toList()));
+            }
+        }
+        return conflicts;
+    }
+
+    private static Findings.TagSaid said(Tag tag) {
+        return new Findings.TagSaid(
+                tag.label(), tag.category(), tag.confidence(), tag.source(), tag.pack());
+    }
+}

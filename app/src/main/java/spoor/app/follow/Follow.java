@@ -1,0 +1,111 @@
+package spoor.app.follow;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import spoor.app.tags.CoinJoins;
+import spoor.app.tags.TagBook;
+import spoor.app.tags.TagPack;
+import spoor.app.tags.TagStopRule;
+import spoor.ledger.base.Bytes32;
+import spoor.ledger.chain.UtxoChain;
+import spoor.ledger.trace.Limits;
+import spoor.ledger.trace.Policy;
+import spoor.ledger.trace.StopRule;
+import spoor.ledger.trace.Trace;
+import spoor.ledger.trace.TraceRequest;
+import spoor.ledger.trace.TraceSummary;
+
+/// Runs a case: origins and tags held against the ledger, the trace, and what it found in words.
+public final class Follow {
+    private Follow() {}
+
+    /// @param isPartial whether the ledger holds single transactions rather than whole blocks
+    /// @param book the case's tags, read for the chain's network
+    /// @param coinJoins asked only when the case lets CoinJoins end trails
+    /// @param program name and version, for the result
+    /// @throws spoor.ledger.base.MalformedDataException if the case asks for what the ledger does
+    ///   not hold
+    public static Findings run(
+            UtxoChain chain,
+            boolean isPartial,
+            CaseFile wanted,
+            TagBook book,
+            CoinJoins coinJoins,
+            String program) {
+        Origins origins = new Origins(chain, wanted.thefts());
+        TagStopRule rule =
+                new TagStopRule(
+                        chain,
+                        book,
+                        wanted.stops().categories(),
+                        wanted.stops().coinJoins() ? coinJoins : CoinJoins.NONE);
+        FindingsCollector collector =
+                new FindingsCollector(chain, isPartial, wanted, origins, rule, book);
+        TraceSummary summary = Trace.run(chain, request(wanted, origins, rule), collector);
+        Findings findings =
+                collector.findings(run(chain, isPartial, wanted, book, summary, program), summary);
+        return PublishedFigure.compare(findings, wanted.claims());
+    }
+
+    private static TraceRequest request(CaseFile wanted, Origins origins, StopRule rule) {
+        return new TraceRequest(
+                origins.thefts(),
+                EnumSet.copyOf(wanted.policies()),
+                wanted.bounds(),
+                limits(wanted.limits()),
+                rule);
+    }
+
+    private static Limits limits(CaseFile.LimitsWanted wanted) {
+        Limits none = Limits.NONE;
+        Moment until = wanted.until();
+        boolean isHeight = until != null && until.isHeight();
+        return new Limits(
+                Math.toIntExact(or(wanted.depth(), none.depth())),
+                or(wanted.minUnits(), none.minUnits()),
+                until != null && isHeight ? until.height() : none.untilHeight(),
+                until != null && !isHeight ? until.lastSecond() : none.untilTimeSeconds(),
+                or(wanted.transactions(), none.transactions()));
+    }
+
+    private static long or(@Nullable Long wanted, long otherwise) {
+        return wanted == null ? otherwise : wanted;
+    }
+
+    private static Findings.Run run(
+            UtxoChain chain,
+            boolean isPartial,
+            CaseFile wanted,
+            TagBook book,
+            TraceSummary summary,
+            String program) {
+        int tip = chain.blocks() - 1;
+        Bytes32 tipHash = chain.tipHash();
+        List<Findings.TagPackUsed> packs = new ArrayList<>();
+        for (TagPack pack : book.packs()) {
+            packs.add(
+                    new Findings.TagPackUsed(
+                            pack.file(),
+                            pack.title(),
+                            pack.sha256(),
+                            pack.tags().size(),
+                            pack.leftOut()));
+        }
+        return new Findings.Run(
+                program,
+                wanted.name(),
+                wanted.chain(),
+                chain.network().label(),
+                isPartial,
+                tip < 0 ? -1 : chain.height(tip),
+                tipHash == null ? "" : tipHash.toString(),
+                tip < 0 ? "" : ChainText.instant(chain.timeSeconds(tip)),
+                wanted.file().sha256(),
+                packs,
+                wanted.policies().stream().map(Policy::label).toList(),
+                summary.transactions(),
+                !wanted.steps());
+    }
+}

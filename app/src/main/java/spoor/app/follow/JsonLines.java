@@ -1,0 +1,107 @@
+package spoor.app.follow;
+
+import java.io.OutputStream;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonEncoding;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+
+/// JSON, one record a line: UTF-8, `\n`, no blanks, keys in the order in which they are given.
+final class JsonLines implements AutoCloseable {
+    private final JsonGenerator json;
+
+    /// @param out flushed at the end, and left open
+    JsonLines(OutputStream out) {
+        this.json =
+                JsonFactory.builder()
+                        .rootValueSeparator("")
+                        .configure(StreamWriteFeature.AUTO_CLOSE_TARGET, false)
+                        .build()
+                        .createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8);
+    }
+
+    JsonLines start(String record) {
+        json.writeStartObject();
+        return text("record", record);
+    }
+
+    void end() {
+        json.writeEndObject();
+        json.writeRaw('\n');
+    }
+
+    JsonLines text(String key, @Nullable String value) {
+        json.writeName(key);
+        if (value == null || value.isEmpty()) {
+            json.writeNull();
+        } else {
+            json.writeString(value);
+        }
+        return this;
+    }
+
+    /// An amount, as decimal text; -1 is unknown.
+    JsonLines units(String key, long units) {
+        return text(key, units == -1 ? null : Long.toString(units));
+    }
+
+    /// A count.
+    JsonLines number(String key, long number) {
+        json.writeNumberProperty(key, number);
+        return this;
+    }
+
+    /// A height; -1 is unknown.
+    JsonLines height(int height) {
+        json.writeName("height");
+        writeHeight(height);
+        return this;
+    }
+
+    JsonLines height(String key, int height) {
+        json.writeName(key);
+        writeHeight(height);
+        return this;
+    }
+
+    private void writeHeight(int height) {
+        if (height < 0) {
+            json.writeNull();
+        } else {
+            json.writeNumber(height);
+        }
+    }
+
+    JsonLines flag(String key, boolean value) {
+        json.writeBooleanProperty(key, value);
+        return this;
+    }
+
+    JsonLines texts(String key, List<String> values) {
+        json.writeArrayPropertyStart(key);
+        values.forEach(json::writeString);
+        json.writeEndArray();
+        return this;
+    }
+
+    /// A list of objects.
+    <T> JsonLines list(String key, List<T> items, Consumer<T> fields) {
+        json.writeArrayPropertyStart(key);
+        for (T item : items) {
+            json.writeStartObject();
+            fields.accept(item);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        return this;
+    }
+
+    @Override
+    public void close() {
+        json.close();
+    }
+}

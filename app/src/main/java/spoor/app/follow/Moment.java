@@ -1,0 +1,63 @@
+package spoor.app.follow;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import spoor.app.work.Yaml;
+
+/// A place on the time line of a chain: a height, or a span of seconds since 1970 (one second for a
+/// date with time, a whole day in UTC for a date).
+///
+/// @param text as written
+/// @param height -1 when it is a time
+/// @param firstSecond of the span
+/// @param lastSecond of the span
+public record Moment(String text, int height, long firstSecond, long lastSecond) {
+    private static final String EXPECTED =
+            "a date as in 2017-05-12 or a date and time in UTC as in 2017-05-12T08:00:00Z";
+
+    public boolean isHeight() {
+        return height >= 0;
+    }
+
+    /// Reads a height, a date, or a date and time.
+    static Moment read(Yaml value, String name) {
+        if (value instanceof Yaml.Text text && text.value().matches("[0-9_]+")) {
+            int height = Math.toIntExact(value.asNumber(name, 0, Integer.MAX_VALUE - 1L));
+            return new Moment(text.value(), height, 0, 0);
+        }
+        return readTime(value, name, "a block height, " + EXPECTED);
+    }
+
+    /// Reads a date, or a date and time.
+    static Moment readDate(Yaml value, String name) {
+        return readTime(value, name, EXPECTED);
+    }
+
+    private static Moment readTime(Yaml value, String name, String expected) {
+        String text = value.asText(name);
+        try {
+            if (text.length() > 10) {
+                long second = Instant.parse(text).getEpochSecond();
+                return new Moment(text, -1, second, second);
+            }
+            LocalDate day = LocalDate.parse(text);
+            long first = day.atStartOfDay(ZoneOffset.UTC).toEpochSecond();
+            long next = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toEpochSecond();
+            return new Moment(text, -1, first, next - 1);
+        } catch (DateTimeException _) {
+            throw value.expected(name, expected);
+        }
+    }
+
+    /// Whether a block is at this moment or later.
+    boolean isReachedBy(int blockHeight, long blockSeconds) {
+        return isHeight() ? blockHeight >= height : blockSeconds >= firstSecond;
+    }
+
+    /// Whether a block is at this moment or earlier.
+    boolean isNotPassedBy(int blockHeight, long blockSeconds) {
+        return isHeight() ? blockHeight <= height : blockSeconds <= lastSecond;
+    }
+}

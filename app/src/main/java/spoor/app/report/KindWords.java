@@ -1,0 +1,74 @@
+package spoor.app.report;
+
+import java.util.Locale;
+import spoor.ledger.trace.TerminalKind;
+
+/// How the report names a kind of terminal: a letter that survives a copying machine, a heading,
+/// and a sentence for a reader who is no programmer.
+final class KindWords {
+    private KindWords() {}
+
+    static String letter(TerminalKind kind) {
+        return switch (kind) {
+            case UNSPENT -> "U";
+            case SERVICE -> "S";
+            case MIXER -> "M";
+            case BRIDGE -> "B";
+            case SWAP -> "W";
+            case FEE -> "F";
+            case BURNED -> "X";
+            case FROZEN -> "Z";
+            case SEIZED -> "C";
+            case RESTOLEN -> "R";
+            case TRUNCATED -> "T";
+        };
+    }
+
+    static String heading(TerminalKind kind) {
+        return switch (kind) {
+            case UNSPENT -> "Unspent";
+            case SERVICE -> "At a service";
+            case MIXER -> "In a mixer";
+            case BRIDGE -> "Left for another chain";
+            case SWAP -> "Changed into another asset";
+            case FEE -> "Fees to miners";
+            case BURNED -> "Destroyed";
+            case FROZEN -> "Frozen";
+            case SEIZED -> "Seized";
+            case RESTOLEN -> "Stolen again";
+            case TRUNCATED -> "Not followed further";
+        };
+    }
+
+    static String sentence(TerminalKind kind) {
+        return switch (kind) {
+            case UNSPENT ->
+                    "Nothing in the data spends it: whoever holds the key can still move it.";
+            case SERVICE ->
+                    "The owner pools its customers’ money, so coins that go in cannot be told from"
+                            + " coins that come out. Its records can say whose account was credited.";
+            case MIXER ->
+                    "The owner, or the transaction, mixes the coins of many people on purpose.";
+            case BRIDGE -> "The value went to another chain, and the pair was not followed.";
+            case SWAP -> "The value became another asset, and the pair was not followed.";
+            case FEE -> "Paid to whoever mined the block; fees are not followed further.";
+            case BURNED -> "In an output that provably nobody can spend.";
+            case FROZEN -> "Held by order of its issuer or of a court.";
+            case SEIZED -> "Taken by an authority.";
+            case RESTOLEN -> "Taken again by a later theft of the same case.";
+            case TRUNCATED ->
+                    "A limit that the case sets was reached here. The amount is counted, its further"
+                            + " way was not examined.";
+        };
+    }
+
+    /// The name for style classes and patterns.
+    static String css(TerminalKind kind) {
+        return "k-" + kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The letter in a disc, as beside headings and in pictures.
+    static void badge(Html html, TerminalKind kind) {
+        html.put(Tag.SPAN, "badge " + css(kind), letter(kind));
+    }
+}

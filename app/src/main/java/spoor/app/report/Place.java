@@ -1,0 +1,101 @@
+package spoor.app.report;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import spoor.app.follow.Findings;
+import spoor.ledger.trace.TerminalKind;
+
+/// One place where trails of one theft end, with what each policy finds there.
+final class Place {
+    /// No bounds were computed.
+    static final long UNKNOWN = -1;
+
+    private final TerminalKind kind;
+    private final String output;
+    private final long[] units;
+    private final Set<String> reasons = new TreeSet<>();
+    private String address = "";
+    private String entity = "";
+    private String source = "";
+    private String time = "";
+    private int height = -1;
+    private long least = UNKNOWN;
+    private long most = UNKNOWN;
+
+    /// @param output `txid:vout`, or a transaction's id for a fee
+    Place(TerminalKind kind, String output, int policies) {
+        this.kind = kind;
+        this.output = output;
+        this.units = new long[policies];
+    }
+
+    void add(int policy, Findings.Terminal terminal) {
+        units[policy] = Math.addExact(units[policy], terminal.units());
+        address = terminal.address();
+        entity = terminal.entity();
+        source = terminal.source();
+        time = terminal.time();
+        height = terminal.height();
+        if (!terminal.reason().isEmpty()) {
+            reasons.add(terminal.reason());
+        }
+    }
+
+    void add(Findings.Bounds bounds) {
+        if (address.isEmpty()) {
+            address = bounds.address();
+            entity = bounds.entity();
+            time = bounds.time();
+            height = bounds.height();
+        }
+        least = bounds.least();
+        most = bounds.most();
+    }
+
+    TerminalKind kind() {
+        return kind;
+    }
+
+    String output() {
+        return output;
+    }
+
+    String address() {
+        return address;
+    }
+
+    String entity() {
+        return entity;
+    }
+
+    String source() {
+        return source;
+    }
+
+    String time() {
+        return time;
+    }
+
+    int height() {
+        return height;
+    }
+
+    List<String> reasons() {
+        return List.copyOf(reasons);
+    }
+
+    /// @param policy place in the case's list
+    long units(int policy) {
+        return units[policy];
+    }
+
+    /// What any conserving rule finds here at the least, or [#UNKNOWN].
+    long least() {
+        return least;
+    }
+
+    long most() {
+        return most;
+    }
+}

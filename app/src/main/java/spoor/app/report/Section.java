@@ -1,0 +1,44 @@
+package spoor.app.report;
+
+/// Shared parts of the report's sections.
+final class Section {
+    private Section() {}
+
+    static void write(Html html, String id, String title, Runnable content) {
+        html.in(
+                Tag.SECTION,
+                Html.anchored(id),
+                () -> {
+                    html.put(Tag.H2, title);
+                    content.run();
+                });
+    }
+
+    /// Both ways to write an amount: coins in front, satoshi behind.
+    static void amount(Html html, long sat) {
+        html.put(Tag.SPAN, "num", Amount.btcUnit(sat));
+        html.put(Tag.SPAN, "sat", " (" + Amount.sat(sat) + ")");
+    }
+
+    static void cell(Html html, String css, String words) {
+        html.put(Tag.TD, css, words);
+    }
+
+    static void head(Html html, String css, String words) {
+        html.put(Tag.TH, Attributes.css(css).and(Attributes.Name.SCOPE, "col"), words);
+    }
+
+    /// A place with the long name of its output, which breaks where it must.
+    static void id(Html html, String words) {
+        html.data(Tag.CODE, "id", words);
+    }
+
+    /// `2017-08-03 03:07:42 UTC`, from ISO 8601.
+    static String time(String iso) {
+        return iso.isEmpty() ? "time unknown" : iso.replace('T', ' ').replace("Z", " UTC");
+    }
+
+    static String height(int height) {
+        return height < 0 ? "height unknown" : "block " + height;
+    }
+}

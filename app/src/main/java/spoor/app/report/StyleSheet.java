@@ -1,0 +1,42 @@
+package spoor.app.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/// The report's look, from a file of the program. Its hash goes into the page's content security
+/// policy, so that a browser applies this sheet, and nothing that a stranger's text might bring.
+record StyleSheet(String css) {
+    StyleSheet {
+        if (css.contains("<")) {
+            throw new IllegalArgumentException("the style sheet has a <, expected none");
+        }
+    }
+
+    static StyleSheet load() {
+        try (InputStream in = StyleSheet.class.getResourceAsStream("/report/report.css")) {
+            if (in == null) {
+                throw new IllegalStateException("report/report.css is missing from the program");
+            }
+            return new StyleSheet(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// As a content security policy names it (CSP Level 3, section 2.3.1).
+    String hashSource() {
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(css.getBytes(StandardCharsets.UTF_8));
+            return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package spoor.app.report;
+
+import java.util.List;
+import spoor.app.follow.Findings;
+import spoor.ledger.trace.TerminalKind;
+
+/// Title and the answer in words, for a reader who stops here.
+final class SummarySection {
+    private final Html html;
+    private final View view;
+
+    private SummarySection(Html html, View view) {
+        this.html = html;
+        this.view = view;
+    }
+
+    static void write(Html html, View view) {
+        new SummarySection(html, view).write();
+    }
+
+    private void write() {
+        html.in(
+                Tag.HEADER,
+                () -> {
+                    html.put(Tag.P, "kicker", "Tracing report");
+                    html.in(Tag.H1, () -> html.data(view.run().caseName()));
+                    html.in(Tag.P, "under", this::under);
+                });
+        html.in(
+                Tag.SECTION,
+                Html.anchored("answer"),
+                () -> {
+                    html.put(Tag.H2, "hidden", "The answer");
+                    view.thefts().forEach(this::answer);
+                    warning();
+                    figures();
+                });
+    }
+
+    private void under() {
+        Findings.Run run = view.run();
+        html.text("Ledger: ").data(run.chain() + " " + run.network());
+        html.text(run.isPartial() ? " (partial)" : "");
+        if (run.tipHeight() >= 0) {
+            html.text(", up to block " + run.tipHeight());
+            html.text(run.tipTime().isEmpty() ? "" : ", " + Section.time(run.tipTime()));
+        }
+        html.text(" · result ");
+        html.put(Tag.CODE, short16(view.provenance().resultSha256()));
+        html.text(" · made by ").data(run.program());
+    }
+
+    private static String short16(String hash) {
+        return hash.length() <= 16 ? hash : hash.substring(0, 16) + "…";
+    }
+
+    private void answer(TheftView theft) {
+        html.in(
+                Tag.P,
+                "answer",
+                () -> {
+                    taken(theft);
+                    now(theft);
+                });
+    }
+
+    private void taken(TheftView theft) {
+        html.put(Tag.STRONG, "num", Amount.btcUnit(theft.leastStolen()));
+        if (theft.mostStolen() > theft.leastStolen()) {
+            html.text(" to ");
+            html.put(Tag.STRONG, "num", Amount.btcUnit(theft.mostStolen()));
+            html.text(" (how much depends on the policy, because its origins lie on one another’s");
+            html.text(" trail)");
+        }
+        html.text(" of ");
+        html.in(Tag.EM, () -> html.data(theft.found().id()));
+        html.text(" were taken");
+        if (!theft.found().victim().isEmpty()) {
+            html.text(" from ").data(theft.found().victim());
+        }
+        if (!theft.found().when().isEmpty()) {
+            html.text(", ").data(theft.found().when());
+        }
+        html.text(". ");
+    }
+
+    private void now(TheftView theft) {
+        List<TerminalKind> kinds =
+                view.kinds().stream().filter(kind -> theft.sums(kind).agreed() > 0).toList();
+        if (kinds.isEmpty()) {
+            html.text(
+                    theft.places().isEmpty()
+                            ? "The trace found no place where any of it ended."
+                            : "Where it is now depends wholly on the accounting rule: see section 2.");
+            return;
+        }
+        html.text(
+                view.policies().canAgree()
+                        ? "Under every conserving accounting rule examined, at least "
+                        : "Under the rule “" + view.policies().shownLabel() + "”, ");
+        for (int i = 0; i < kinds.size(); i++) {
+            html.text(i == 0 ? "" : i == kinds.size() - 1 ? " and " : ", ");
+            part(theft, kinds.get(i));
+        }
+        html.text(".");
+        long open = theft.open();
+        if (open > 0) {
+            html.text(" The other ");
+            html.put(Tag.STRONG, "num", Amount.btcUnit(open));
+            html.text(" end in one kind of place or another, depending on the rule.");
+        }
+    }
+
+    private void part(TheftView theft, TerminalKind kind) {
+        Sums sums = theft.sums(kind);
+        html.put(Tag.STRONG, "num", Amount.btcUnit(sums.agreed()));
+        long places = theft.found(kind);
+        String at = Amount.count(places, "output");
+        html.text(
+                switch (kind) {
+                    case UNSPENT ->
+                            (view.run().isPartial()
+                                            ? " is unspent in the data, at "
+                                            : " is unspent, at ")
+                                    + at;
+                    case SERVICE -> " reached services, at " + at;
+                    case MIXER -> " went into mixers, at " + at;
+                    case BRIDGE -> " left for other chains, at " + at;
+                    case SWAP -> " became other assets, at " + at;
+                    case FEE -> " was paid in fees, by " + Amount.count(places, "transaction");
+                    case BURNED -> " is destroyed, at " + at;
+                    case FROZEN -> " is frozen, at " + at;
+                    case SEIZED -> " is seized, at " + at;
+                    case RESTOLEN -> " was stolen again, at " + at;
+                    case TRUNCATED -> " was not followed further, at " + at;
+                });
+    }
+
+    private void warning() {
+        if (view.run().isPartial()) {
+            html.put(
+                    Tag.P,
+                    "warning",
+                    "This ledger is partial. It holds single transactions, not whole blocks:"
+                            + " “unspent” means only that nothing in the data at hand spends an"
+                            + " output. Whether it was spent elsewhere must be looked up.");
+        }
+    }
+
+    /// The same sums as a row of figures.
+    private void figures() {
+        html.in(
+                Tag.DL,
+                "figures",
+                () -> {
+                    figure("Stolen", "", view.leastStolen());
+                    for (TerminalKind kind : view.kinds()) {
+                        if (agreed(kind) > 0) {
+                            figure(KindWords.heading(kind), KindWords.css(kind), agreed(kind));
+                        }
+                    }
+                    long open = Amount.sum(view.thefts().stream().map(TheftView::open).toList());
+                    if (open > 0) {
+                        figure("Depends on the rule", "", open);
+                    }
+                });
+        html.put(Tag.P, "note", explained());
+    }
+
+    private String explained() {
+        return view.policies().canAgree()
+                ? "BTC. Each figure is the amount that every conserving rule finds at least; where"
+                        + " rules disagree, the difference stands apart. Section 6 shows each rule’s"
+                        + " own sums."
+                : "BTC, under one rule: section 6 shows its sums.";
+    }
+
+    private void figure(String name, String css, long sat) {
+        html.in(
+                Tag.DIV,
+                css.isEmpty() ? "figure" : "figure " + css,
+                () -> {
+                    html.put(Tag.DT, name);
+                    html.put(Tag.DD, Amount.btc(sat));
+                    html.put(Tag.DD, "sat", Amount.sat(sat));
+                });
+    }
+
+    private long agreed(TerminalKind kind) {
+        return Amount.sum(view.thefts().stream().map(theft -> theft.sums(kind).agreed()).toList());
+    }
+}

@@ -1,0 +1,157 @@
+package spoor.app.report;
+
+import java.util.Comparator;
+import java.util.List;
+import spoor.app.follow.Findings.OriginFound;
+import spoor.app.follow.Findings.TheftFound;
+import spoor.ingest.facts.StandIn;
+
+/// What was stolen, from whom, when, and the outputs in which it first lay.
+final class TheftSection {
+    private static final int SHOWN = 20;
+
+    private final Html html;
+
+    private TheftSection(Html html) {
+        this.html = html;
+    }
+
+    static void write(Html html, View view) {
+        Section.write(
+                html,
+                "stolen",
+                "1. What was stolen",
+                () -> view.thefts().forEach(new TheftSection(html)::theft));
+    }
+
+    private void theft(TheftView theft) {
+        TheftFound found = theft.found();
+        html.in(Tag.H3, () -> html.text("Theft ").data(found.id()));
+        html.in(
+                Tag.DL,
+                "facts",
+                () -> {
+                    fact("Victim", found.victim().isEmpty() ? "not stated" : found.victim());
+                    fact("When", found.when().isEmpty() ? "not stated" : found.when());
+                    html.put(Tag.DT, "Stolen");
+                    html.in(Tag.DD, () -> stolen(theft));
+                    fact("Origins", Amount.count(found.origins().size(), "output"));
+                });
+        origins(found);
+    }
+
+    private void fact(String name, String value) {
+        html.put(Tag.DT, name);
+        html.in(Tag.DD, () -> html.data(value));
+    }
+
+    private void stolen(TheftView theft) {
+        Section.amount(html, theft.leastStolen());
+        if (theft.mostStolen() > theft.leastStolen()) {
+            html.text(" to ");
+            Section.amount(html, theft.mostStolen());
+            html.text(", by policy: see section 6");
+        }
+    }
+
+    private void origins(TheftFound found) {
+        List<OriginFound> largest =
+                found.origins().stream()
+                        .sorted(
+                                Comparator.comparingLong((OriginFound origin) -> -origin.units())
+                                        .thenComparing(OriginFound::output))
+                        .toList();
+        List<OriginFound> shown = largest.subList(0, Math.min(SHOWN, largest.size()));
+        List<OriginFound> rest = largest.subList(shown.size(), largest.size());
+        html.in(
+                Tag.TABLE,
+                "origins",
+                () -> {
+                    html.in(Tag.THEAD, () -> html.in(Tag.TR, this::heads));
+                    html.in(
+                            Tag.TBODY,
+                            () -> {
+                                shown.forEach(this::origin);
+                                rest(rest);
+                            });
+                    html.in(Tag.TFOOT, () -> total(found));
+                });
+    }
+
+    private void heads() {
+        Section.head(html, "", "Output, address");
+        Section.head(html, "", "Block, time");
+        Section.head(html, "r", "Stolen, BTC");
+        Section.head(html, "r", "Stolen, satoshi");
+    }
+
+    private void origin(OriginFound origin) {
+        html.in(
+                Tag.TR,
+                () -> {
+                    html.in(
+                            Tag.TD,
+                            () -> {
+                                Section.id(html, origin.output());
+                                html.in(Tag.DIV, "sub", () -> owner(origin));
+                            });
+                    html.put(
+                            Tag.TD,
+                            "sub",
+                            origin.height() < 0 && origin.time().isEmpty()
+                                    ? "outside the data"
+                                    : Section.height(origin.height())
+                                            + ", "
+                                            + Section.time(origin.time()));
+                    Section.cell(html, "r", Amount.btc(origin.units()));
+                    Section.cell(html, "r", Amount.grouped(origin.units()));
+                });
+    }
+
+    private void owner(OriginFound origin) {
+        Section.id(html, origin.address());
+        if (origin.units() < origin.value()) {
+            html.text(", part of " + Amount.btcUnit(origin.value()));
+        }
+        if (StandIn.isStandIn(origin.output())) {
+            html.text(", ");
+            html.put(Tag.EM, "stand-in");
+            html.text(" for " + StandIn.outputs(origin.output()) + " outputs: see section 8");
+        }
+    }
+
+    private void rest(List<OriginFound> rest) {
+        if (rest.isEmpty()) {
+            return;
+        }
+        long sum = Amount.sum(rest.stream().map(OriginFound::units).toList());
+        html.in(
+                Tag.TR,
+                "rest",
+                () -> {
+                    html.put(
+                            Tag.TD,
+                            Attributes.of(Attributes.Name.COLSPAN, "2"),
+                            "and "
+                                    + Amount.count(rest.size(), "smaller origin")
+                                    + ", all listed in result.jsonl");
+                    Section.cell(html, "r", Amount.btc(sum));
+                    Section.cell(html, "r", Amount.grouped(sum));
+                });
+    }
+
+    private void total(TheftFound found) {
+        long sum = Amount.sum(found.origins().stream().map(OriginFound::units).toList());
+        html.in(
+                Tag.TR,
+                () -> {
+                    html.put(
+                            Tag.TH,
+                            Attributes.of(Attributes.Name.COLSPAN, "2")
+                                    .and(Attributes.Name.SCOPE, "row"),
+                            "Sum of the stolen parts");
+                    Section.cell(html, "r", Amount.btc(sum));
+                    Section.cell(html, "r", Amount.grouped(sum));
+                });
+    }
+}

@@ -1,0 +1,137 @@
+package spoor.app.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import spoor.app.follow.Findings;
+import spoor.ledger.trace.TerminalKind;
+
+/// What moved when, in steps of equal length.
+///
+/// @param from start of the first step, seconds since 1970
+/// @param moved units by step, by theft's label
+/// @param ended units by step, by kind
+record TimeLine(
+        Scale scale,
+        long from,
+        List<TreeMap<Integer, Long>> moved,
+        List<TreeMap<TerminalKind, Long>> ended) {
+    private static final int STEPS = 48;
+
+    /// Stolen units that one transaction moved.
+    record Move(long seconds, int label, long units) {}
+
+    /// Lengths of a step.
+    enum Scale {
+        MINUTE(60, "one minute"),
+        FIVE_MINUTES(300, "five minutes"),
+        QUARTER(900, "a quarter of an hour"),
+        HOUR(3_600, "one hour"),
+        SIX_HOURS(21_600, "six hours"),
+        DAY(86_400, "one day"),
+        WEEK(604_800, "one week"),
+        FOUR_WEEKS(2_419_200, "four weeks"),
+        QUARTER_YEAR(7_862_400, "thirteen weeks"),
+        YEAR(31_449_600, "fifty-two weeks"),
+        TEN_YEARS(314_496_000, "520 weeks");
+
+        private final long seconds;
+        private final String words;
+
+        Scale(long seconds, String words) {
+            this.seconds = seconds;
+            this.words = words;
+        }
+
+        long seconds() {
+            return seconds;
+        }
+
+        String words() {
+            return words;
+        }
+    }
+
+    static List<Move> moves(View view) {
+        List<Move> moves = new ArrayList<>();
+        for (Findings.Step step : view.steps()) {
+            OptionalLong at = TimeSection.seconds(step.time());
+            if (at.isPresent()) {
+                for (Findings.Parcel parcel : step.deposited()) {
+                    for (Findings.Part part : parcel.parts()) {
+                        if (part.label() > 0) {
+                            moves.add(new Move(at.getAsLong(), part.label(), part.units()));
+                        }
+                    }
+                }
+            }
+        }
+        return moves;
+    }
+
+    /// Transactions of which the data do not say when they were.
+    static long undated(View view) {
+        return view.steps().stream()
+                .filter(step -> TimeSection.seconds(step.time()).isEmpty())
+                .count();
+    }
+
+    /// @param moves at least one
+    static TimeLine of(View view, List<Move> moves) {
+        long first = moves.stream().mapToLong(Move::seconds).min().orElseThrow();
+        long last = moves.stream().mapToLong(Move::seconds).max().orElseThrow();
+        Scale scale = scale(first, last);
+        long from = Math.floorDiv(first, scale.seconds()) * scale.seconds();
+        List<TreeMap<Integer, Long>> moved = new ArrayList<>();
+        List<TreeMap<TerminalKind, Long>> ended = new ArrayList<>();
+        for (long at = from; at <= last; at += scale.seconds()) {
+            moved.add(new TreeMap<>());
+            ended.add(new TreeMap<>(Comparator.naturalOrder()));
+        }
+        for (Move move : moves) {
+            moved.get(step(move.seconds(), from, scale))
+                    .merge(move.label(), move.units(), Math::addExact);
+        }
+        var line = new TimeLine(scale, from, moved, ended);
+        line.end(view);
+        return line;
+    }
+
+    private static Scale scale(long first, long last) {
+        for (Scale scale : Scale.values()) {
+            if ((last - first) / scale.seconds() < STEPS) {
+                return scale;
+            }
+        }
+        return Scale.TEN_YEARS;
+    }
+
+    private static int step(long seconds, long from, Scale scale) {
+        return Math.toIntExact((seconds - from) / scale.seconds());
+    }
+
+    private void end(View view) {
+        for (Findings.Terminal terminal : view.findings().terminals()) {
+            OptionalLong at = TimeSection.seconds(terminal.time());
+            if (terminal.policy().equals(view.policies().shownLabel()) && at.isPresent()) {
+                end(terminal, at.getAsLong());
+            }
+        }
+    }
+
+    private void end(Findings.Terminal terminal, long seconds) {
+        if (from <= seconds && seconds < from + scale.seconds() * ended.size()) {
+            ended.get(step(seconds, from, scale))
+                    .merge(
+                            TerminalKind.valueOf(terminal.terminal()),
+                            terminal.units(),
+                            Math::addExact);
+        }
+    }
+
+    long most() {
+        return moved.stream().mapToLong(step -> Amount.sum(step.values())).max().orElse(0);
+    }
+}

@@ -1,0 +1,177 @@
+package spoor.app.report;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import spoor.app.report.Attributes.Name;
+import spoor.ledger.base.Satoshi;
+import spoor.ledger.trace.TerminalKind;
+
+/// Draws a time line: a column for what moved in each step, letters for what ended in it.
+final class TimeSvg {
+    private static final double WIDTH = 1000;
+    private static final double LEFT = 96;
+    private static final double RIGHT = 16;
+    private static final double TOP = 14;
+    private static final double HIGH = 180;
+    private static final double ROW = 19;
+    private static final int TICKS = 8;
+
+    private final Html html;
+    private final TimeLine line;
+    private final List<TerminalKind> kinds;
+    private final double step;
+    private final long top;
+
+    TimeSvg(Html html, TimeLine line) {
+        this.html = html;
+        this.line = line;
+        this.kinds =
+                List.of(TerminalKind.values()).stream()
+                        .filter(kind -> line.ended().stream().anyMatch(e -> e.containsKey(kind)))
+                        .toList();
+        this.step = (WIDTH - LEFT - RIGHT) / line.moved().size();
+        this.top = roundUp(line.most());
+    }
+
+    void write() {
+        double height = TOP + HIGH + 42 + kinds.size() * ROW;
+        html.in(
+                Tag.SVG,
+                Attributes.css("time")
+                        .and(Name.VIEW_BOX, "0 0 1000 " + Pixels.text(height))
+                        .and(Name.ROLE, "img")
+                        .and(Name.ARIA_LABEL, "Amounts moved against time"),
+                () -> {
+                    scale();
+                    for (int i = 0; i < line.moved().size(); i++) {
+                        column(i, line.moved().get(i));
+                    }
+                    ticks();
+                    for (int row = 0; row < kinds.size(); row++) {
+                        row(kinds.get(row), TOP + HIGH + 44 + row * ROW);
+                    }
+                });
+    }
+
+    /// The next of 1, 2, 5, 10, 20 ... that is not below.
+    static long roundUp(long units) {
+        long power = 1;
+        while (power <= Satoshi.MAX * 100 / 10) {
+            for (int digit : new int[] {1, 2, 5}) {
+                if (digit * power >= units) {
+                    return digit * power;
+                }
+            }
+            power *= 10;
+        }
+        return units;
+    }
+
+    private void scale() {
+        for (int quarter = 0; quarter <= 4; quarter += 2) {
+            double y = TOP + HIGH - HIGH * quarter / 4;
+            html.put(
+                    Tag.LINE,
+                    Attributes.css(quarter == 0 ? "axis" : "grid")
+                            .and(Name.X1, LEFT)
+                            .and(Name.X2, WIDTH - RIGHT)
+                            .and(Name.Y1, y)
+                            .and(Name.Y2, y));
+            String words = quarter == 0 ? "0" : shortBtc(top / 4 * quarter) + " BTC";
+            html.put(Tag.TEXT, text("tick", LEFT - 8, y + 4, "end"), words);
+        }
+    }
+
+    /// Without the zeros behind the last digit: this is a scale, not an amount.
+    private static String shortBtc(long sat) {
+        String words = Amount.btc(sat);
+        int end = words.length();
+        while (words.charAt(end - 1) == '0') {
+            end--;
+        }
+        return words.substring(0, words.charAt(end - 1) == '.' ? end - 1 : end);
+    }
+
+    private static Attributes text(String css, double x, double y, String anchor) {
+        return Attributes.css(css).and(Name.X, x).and(Name.Y, y).and(Name.TEXT_ANCHOR, anchor);
+    }
+
+    private double x(int index) {
+        return LEFT + index * step;
+    }
+
+    private void column(int index, Map<Integer, Long> moved) {
+        double y = TOP + HIGH;
+        for (Map.Entry<Integer, Long> part : moved.entrySet()) {
+            double high = Math.max(1, HIGH * part.getValue() / top);
+            y -= high;
+            html.in(
+                    Tag.RECT,
+                    Attributes.css("column " + SankeySvg.thefts(part.getKey()))
+                            .and(Name.X, x(index) + step * 0.12)
+                            .and(Name.Y, y)
+                            .and(Name.WIDTH, step * 0.76)
+                            .and(Name.HEIGHT, high),
+                    () -> html.tip(moment(index) + ": " + Amount.btcUnit(part.getValue())));
+        }
+    }
+
+    private void ticks() {
+        int count = line.moved().size();
+        int every = Math.max(1, (count + TICKS - 1) / TICKS);
+        for (int i = 0; i < count; i += every) {
+            String moment = moment(i);
+            double x = x(i) + step / 2;
+            html.put(
+                    Tag.LINE,
+                    Attributes.css("axis")
+                            .and(Name.X1, x)
+                            .and(Name.X2, x)
+                            .and(Name.Y1, TOP + HIGH)
+                            .and(Name.Y2, TOP + HIGH + 4));
+            html.put(Tag.TEXT, text("tick", x, TOP + HIGH + 16, "middle"), moment.substring(0, 10));
+            if (line.scale().seconds() < 86_400) {
+                html.put(
+                        Tag.TEXT,
+                        text("tick", x, TOP + HIGH + 28, "middle"),
+                        moment.substring(11, 16));
+            }
+        }
+    }
+
+    private String moment(int index) {
+        return Instant.ofEpochSecond(line.from() + index * line.scale().seconds()).toString();
+    }
+
+    private void row(TerminalKind kind, double y) {
+        html.put(
+                Tag.TEXT,
+                text("tick", LEFT - 8, y + 4, "end"),
+                KindWords.heading(kind).length() > 14
+                        ? kind.name().toLowerCase(Locale.ROOT)
+                        : KindWords.heading(kind));
+        for (int i = 0; i < line.ended().size(); i++) {
+            TreeMap<TerminalKind, Long> ended = line.ended().get(i);
+            if (ended.containsKey(kind)) {
+                mark(kind, x(i) + step / 2, y, moment(i) + ": " + Amount.btcUnit(ended.get(kind)));
+            }
+        }
+    }
+
+    private void mark(TerminalKind kind, double x, double y, String tip) {
+        html.in(
+                Tag.CIRCLE,
+                Attributes.css("disc " + KindWords.css(kind))
+                        .and(Name.CX, x)
+                        .and(Name.CY, y)
+                        .and(Name.R, 7),
+                () -> html.tip(tip));
+        html.put(
+                Tag.TEXT,
+                text("letter " + KindWords.css(kind), x, y + 3.6, "middle"),
+                KindWords.letter(kind));
+    }
+}

@@ -1,0 +1,195 @@
+package spoor.app.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import spoor.app.report.Attributes.Name;
+import spoor.ingest.facts.StandIn;
+import spoor.ledger.trace.TerminalKind;
+
+/// Where the money is now: for each theft a table of places by kind, the largest first, with every
+/// policy's figure side by side.
+final class WhereSection {
+    private static final int SHOWN = 40;
+    private static final int FEES_SHOWN = 10;
+
+    private final Html html;
+    private final View view;
+    private final TheftView theft;
+    private final FigureColumns columns;
+
+    private WhereSection(Html html, View view, TheftView theft) {
+        this.html = html;
+        this.view = view;
+        this.theft = theft;
+        this.columns = new FigureColumns(html, view.policies());
+    }
+
+    static void write(Html html, View view) {
+        Section.write(
+                html,
+                "where",
+                "2. Where it is now",
+                () -> {
+                    html.put(Tag.P, introduction(view));
+                    view.thefts().forEach(theft -> new WhereSection(html, view, theft).write());
+                });
+    }
+
+    private static String introduction(View view) {
+        return "All figures are BTC. Each place has one figure for each accounting rule (section 9"
+                + " says what they mean). “Agreed” is the amount that every conserving rule finds"
+                + " there at least; for a group of places it is the smallest of the rules’ sums."
+                + (view.findings().bounds().isEmpty()
+                        ? ""
+                        : " “At least” and “at most” hold under any conserving rule, named here or"
+                                + " not.");
+    }
+
+    private void write() {
+        if (view.hasSeveralThefts()) {
+            html.in(Tag.H3, () -> html.text("Theft ").data(theft.found().id()));
+        }
+        if (theft.places().isEmpty()) {
+            html.put(Tag.P, "The trace found no place where any of it ended.");
+            return;
+        }
+        html.in(
+                Tag.TABLE,
+                "where",
+                () -> {
+                    html.in(Tag.THEAD, () -> html.in(Tag.TR, columns::heads));
+                    theft.places().forEach(this::kind);
+                });
+    }
+
+    private void kind(TerminalKind kind, List<Place> places) {
+        html.in(
+                Tag.TBODY,
+                "kind",
+                () -> {
+                    line(() -> kindHead(kind, places));
+                    html.in(Tag.TR, () -> columns.cells(theft.sums(kind)));
+                });
+        List<Place> order = byOwner(places);
+        int limit = kind == TerminalKind.FEE ? FEES_SHOWN : SHOWN;
+        Map<String, List<Place>> owners = owners(order.subList(0, Math.min(limit, order.size())));
+        owners.forEach((owner, shown) -> owner(owner, shown, places));
+        rest(order.subList(Math.min(limit, order.size()), order.size()));
+    }
+
+    /// Places of one owner stand together, where the owner's largest place stands.
+    private static List<Place> byOwner(List<Place> places) {
+        List<Place> order = new ArrayList<>();
+        owners(places).values().forEach(order::addAll);
+        return order;
+    }
+
+    /// Places without a named owner stand alone.
+    private static Map<String, List<Place>> owners(List<Place> places) {
+        Map<String, List<Place>> owners = new LinkedHashMap<>();
+        for (Place place : places) {
+            String key = place.entity().isEmpty() ? "\n" + place.output() : place.entity();
+            owners.computeIfAbsent(key, _ -> new ArrayList<>()).add(place);
+        }
+        return owners;
+    }
+
+    private void kindHead(TerminalKind kind, List<Place> places) {
+        KindWords.badge(html, kind);
+        html.put(Tag.STRONG, KindWords.heading(kind));
+        html.put(
+                Tag.SPAN,
+                "sub",
+                " " + Amount.count(places.size(), "place") + ". " + KindWords.sentence(kind));
+    }
+
+    private void owner(String owner, List<Place> shown, List<Place> ofKind) {
+        List<Place> all = ofKind.stream().filter(place -> place.entity().equals(owner)).toList();
+        if (all.size() > 1) {
+            html.in(
+                    Tag.TBODY,
+                    "owner",
+                    () -> {
+                        line(() -> ownerHead(owner, all.size()));
+                        html.in(Tag.TR, () -> columns.cells(theft.sums(all)));
+                    });
+        }
+        shown.forEach(place -> place(place, all.size() == 1));
+    }
+
+    private void ownerHead(String owner, int places) {
+        html.in(Tag.STRONG, () -> html.data(owner));
+        html.put(Tag.SPAN, "sub", " together, " + Amount.count(places, "place"));
+    }
+
+    private void place(Place place, boolean isAlone) {
+        html.in(
+                Tag.TBODY,
+                "place",
+                () -> {
+                    line(() -> describe(place, isAlone));
+                    html.in(Tag.TR, () -> columns.cells(theft.sums(List.of(place))));
+                });
+    }
+
+    private void describe(Place place, boolean isAlone) {
+        if (isAlone && !place.entity().isEmpty()) {
+            html.in(Tag.STRONG, () -> html.data(place.entity())).text(" ");
+        }
+        if (!place.address().isEmpty()) {
+            Section.id(html, place.address());
+            html.text(" ");
+        }
+        html.put(
+                Tag.SPAN,
+                "sub",
+                Section.height(place.height()) + ", " + Section.time(place.time()));
+        html.in(Tag.DIV, "sub", () -> Section.id(html, place.output()));
+        if (StandIn.isStandIn(place.output())) {
+            html.put(Tag.DIV, "sub", "A stand-in for several outputs: see section 8");
+        }
+        if (!place.reasons().isEmpty() || !place.source().isEmpty()) {
+            html.in(Tag.DIV, "sub", () -> why(place));
+        }
+    }
+
+    private void why(Place place) {
+        String between = "Why: ";
+        for (String reason : place.reasons()) {
+            html.text(between).data(reason);
+            between = "; ";
+        }
+        if (!place.source().isEmpty()) {
+            html.text(place.reasons().isEmpty() ? "Source: " : " · Source: ").data(place.source());
+        }
+    }
+
+    private void rest(List<Place> rest) {
+        if (rest.isEmpty()) {
+            return;
+        }
+        html.in(
+                Tag.TBODY,
+                "rest",
+                () -> {
+                    line(() ->
+                            html.text(
+                                    "and "
+                                            + Amount.count(rest.size(), "more place")
+                                            + ", all listed in terminals.csv, together"));
+                    html.in(Tag.TR, () -> columns.cells(theft.sums(rest)));
+                });
+    }
+
+    private void line(Runnable content) {
+        html.in(
+                Tag.TR,
+                () ->
+                        html.in(
+                                Tag.TD,
+                                Attributes.of(Name.COLSPAN, Integer.toString(columns.count())),
+                                content));
+    }
+}

@@ -1,0 +1,297 @@
+package spoor.app.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import spoor.app.follow.Findings;
+import spoor.app.follow.Findings.Assumption;
+import spoor.app.follow.Findings.Conservation;
+import spoor.app.follow.Findings.LimitReached;
+import spoor.app.follow.Findings.OriginFound;
+import spoor.app.follow.Findings.Parcel;
+import spoor.app.follow.Findings.Part;
+import spoor.app.follow.Findings.Step;
+import spoor.app.follow.Findings.TagConflict;
+import spoor.app.follow.Findings.TagSaid;
+import spoor.app.follow.Findings.Terminal;
+import spoor.app.follow.Findings.TheftFound;
+import spoor.ledger.trace.Policy;
+
+/// Findings for tests: invented ones that look like a real case, and a very large one.
+final class Worlds {
+    static final Provenance PROVENANCE =
+            new Provenance(
+                    "4d3e1f0c5b6a79882716a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0",
+                    "spoor trace cases/example/case.yaml");
+
+    private Worlds() {}
+
+    static Findings.Run run(String name, boolean isPartial, long transactions, Policy... policies) {
+        return new Findings.Run(
+                "Spoor 0.1.0",
+                name,
+                "bitcoin",
+                "mainnet",
+                isPartial,
+                478800,
+                "000000000000000000d0fb9d1a4f4d5c9c2f8a3b1e7c6d5f4a3b2c1d0e9f8a7b",
+                "2017-08-03T05:20:11Z",
+                "9f2c4b7a1e8d6f3050413223140516f7e8d9cabb0c1d2e3f4a5b6c7d8e9f0a1b",
+                List.of(
+                        new Findings.TagPackUsed(
+                                "tags/services.yaml",
+                                "Services of the case",
+                                "77aa4b7a1e8d6f3050413223140516f7e8d9cabb0c1d2e3f4a5b6c7d8e9f0a1b",
+                                412,
+                                3)),
+                Arrays.stream(policies).map(Policy::label).toList(),
+                transactions,
+                false);
+    }
+
+    /// A made-up transaction id that begins with something short.
+    static String id(String start) {
+        StringBuilder id = new StringBuilder(start);
+        long state = start.hashCode() * 0x9E3779B97F4A7C15L + 1;
+        while (id.length() < 64) {
+            state ^= state << 13;
+            state ^= state >>> 7;
+            state ^= state << 17;
+            id.append(Character.forDigit((int) (state & 15), 16));
+        }
+        return id.substring(0, 64);
+    }
+
+    static String address(String start) {
+        return "1" + start + id(start).substring(0, 33 - start.length());
+    }
+
+    /// Two thefts that mix: an exchange's hot wallet and an old woman's savings; a peel chain, a
+    /// mixer, three services, a burned rest.
+    static Findings twoThefts() {
+        Policy[] all = Policy.values();
+        SmallWorld world = new SmallWorld(1_000_003, all);
+        String hot = id("a1") + ":0";
+        String cold = id("a2") + ":3";
+        String savings = id("b7") + ":1";
+        String own = id("cc") + ":0";
+        String other = id("cd") + ":2";
+        world.coin(hot, address("Hot"), 900, 478100, "2017-07-30T10:12:00Z");
+        world.coin(cold, address("Cold"), 400, 478102, "2017-07-30T10:40:00Z");
+        world.coin(savings, address("Save"), 150, 478300, "2017-07-31T18:00:00Z");
+        world.coin(own, address("Own"), 200, 478000, "2017-07-29T09:00:00Z");
+        world.coin(other, address("Else"), 300, 478000, "2017-07-29T09:00:00Z");
+        world.theft("hot-wallet", "An exchange", "2017-07-30", hot, cold);
+        world.theft("savings", "Mrs N.", "2017-07-31", savings);
+        world.tag(address("Exch"), "SERVICE", "Example Exchange", "https://tags.example/exchange");
+        world.tag(address("Game"), "SERVICE", "Dice House", "court order 12/2017, annex 3");
+        world.tag(address("Mix"), "MIXER", "Blender", "https://tags.example/mixer");
+        world.tag(address("Burn"), "BURNED", "Burn address", "provably unspendable");
+        String gather = id("d0");
+        world.pay(
+                gather,
+                478310,
+                "2017-07-31T20:15:00Z",
+                List.of(hot, own, savings),
+                List.of("OP_RETURN: thank you"),
+                address("A"),
+                700,
+                address("B"),
+                540);
+        String split = id("d1");
+        world.pay(
+                split,
+                478330,
+                "2017-08-01T02:00:00Z",
+                List.of(gather + ":0"),
+                List.of(),
+                address("Exch"),
+                260,
+                address("C"),
+                437);
+        String cross = id("d2");
+        world.pay(
+                cross,
+                478340,
+                "2017-08-01T04:30:00Z",
+                List.of(gather + ":1", cold),
+                List.of(),
+                address("Mix"),
+                500,
+                address("D"),
+                435);
+        String last = split + ":1";
+        for (int i = 0; i < 4; i++) {
+            String peel = id("e" + i);
+            int rest = 437 - (i + 1) * 71;
+            world.pay(
+                    peel,
+                    478350 + i * 12,
+                    "2017-08-01T" + (11 + i * 3) + ":00:00Z",
+                    List.of(last),
+                    List.of(),
+                    i % 2 == 0 ? address("Exch") : address("P" + i),
+                    70,
+                    address("R" + i),
+                    rest);
+            last = peel + ":1";
+        }
+        String mixed = id("f0");
+        world.pay(
+                mixed,
+                478700,
+                "2017-08-02T21:00:00Z",
+                List.of(cross + ":1", other),
+                List.of(),
+                address("Game"),
+                330,
+                address("E"),
+                380,
+                address("Burn"),
+                20);
+        world.pay(
+                id("f1"),
+                478710,
+                "2017-08-03T01:10:00Z",
+                List.of(mixed + ":1", last),
+                List.of("recognised as a batch payout"),
+                address("K"),
+                200,
+                address("L"),
+                200,
+                address("M"),
+                120);
+        Findings plain = world.findings(run("two-thefts", false, 9, all));
+        return new Findings(
+                plain.run(),
+                plain.thefts(),
+                plain.steps(),
+                plain.terminals(),
+                plain.bounds(),
+                plain.conservation(),
+                List.of(new Assumption("The victim’s statement dates the theft.", "", -1)),
+                List.of(new LimitReached("savings", "fifo", "depth", "20", 1_200_000, 3)),
+                List.of(
+                        new TagConflict(
+                                address("Game"),
+                                List.of(
+                                        new TagSaid(
+                                                "Dice House",
+                                                "gambling",
+                                                "service_data",
+                                                "court order 12/2017, annex 3",
+                                                "services.yaml"),
+                                        new TagSaid(
+                                                "Example Exchange",
+                                                "exchange",
+                                                null,
+                                                "forum post of 2015",
+                                                "old.yaml")))));
+    }
+
+    /// The smallest thing worth reporting: one theft, one payment, two policies.
+    static Findings small() {
+        String origin = id("aa") + ":0";
+        String clean = id("bb") + ":1";
+        SmallWorld world = new SmallWorld(100_000, Policy.FIFO, Policy.PRO_RATA);
+        world.coin(origin, address("Thief"), 50, 100, "2020-01-01T00:00:00Z");
+        world.coin(clean, address("Mine"), 50, 101, "2020-01-01T01:00:00Z");
+        world.theft("small", "Somebody", "2020-01-01", origin);
+        world.tag(address("Shop"), "SERVICE", "A shop", "its own page");
+        world.pay(
+                id("cc"),
+                110,
+                "2020-01-02T00:00:00Z",
+                List.of(origin, clean),
+                List.of("a note"),
+                address("Shop"),
+                60,
+                address("Thief"),
+                39);
+        return world.findings(run("small", false, 1, Policy.FIFO, Policy.PRO_RATA));
+    }
+
+    /// 50,000 terminals and 200,000 steps of one policy and another.
+    static Findings large() {
+        List<Step> steps = new ArrayList<>();
+        List<Terminal> ends = new ArrayList<>();
+        String origin = id("0a") + ":0";
+        long value = 20_000_000_000_000L;
+        for (String policy : List.of("fifo", "pro-rata")) {
+            String at = origin;
+            long left = value;
+            for (int i = 0; i < 100_000; i++) {
+                String transaction = id("t" + i + "x");
+                String kept = transaction + ":1";
+                boolean pays = i % 4 == 0;
+                long paid = pays ? 1_000_000 + i : 0;
+                List<Parcel> out = new ArrayList<>();
+                if (pays) {
+                    out.add(parcel(transaction + ":0", paid));
+                    ends.add(end(policy, "UNSPENT", transaction + ":0", paid, i, 50_000));
+                }
+                left -= paid;
+                out.add(parcel(kept, left));
+                steps.add(
+                        new Step(
+                                policy,
+                                transaction,
+                                i,
+                                "2020-01-02T00:00:00Z",
+                                List.of(parcel(at, left + paid)),
+                                out,
+                                List.of(),
+                                List.of()));
+                at = kept;
+            }
+            ends.add(end(policy, "UNSPENT", at, left, 100_000, 0));
+        }
+        List<Conservation> proof =
+                List.of(
+                        new Conservation("big", "fifo", value, value, true),
+                        new Conservation("big", "pro-rata", value, value, true));
+        return new Findings(
+                run("large", false, 100_000, Policy.FIFO, Policy.PRO_RATA),
+                List.of(
+                        new TheftFound(
+                                "big",
+                                "Many",
+                                "2019",
+                                List.of(
+                                        new OriginFound(
+                                                origin,
+                                                address("Big"),
+                                                value,
+                                                value,
+                                                1,
+                                                "2019-12-31T00:00:00Z")))),
+                steps,
+                ends,
+                List.of(),
+                proof,
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static Parcel parcel(String output, long units) {
+        return new Parcel(output, address("Z"), units, List.of(new Part(1, units)));
+    }
+
+    private static Terminal end(
+            String policy, String kind, String place, long units, int height, int names) {
+        return new Terminal(
+                "big",
+                policy,
+                kind,
+                place,
+                address("y" + height % (names + 1)),
+                Outputs.transaction(place),
+                units,
+                height,
+                "2020-01-02T00:00:00Z",
+                "",
+                "",
+                "");
+    }
+}

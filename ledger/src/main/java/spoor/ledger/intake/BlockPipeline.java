@@ -1,0 +1,172 @@
+package spoor.ledger.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import spoor.ledger.base.Location;
+import spoor.ledger.base.MalformedDataException;
+import spoor.ledger.chain.BlockRows;
+import spoor.ledger.chain.bitcoin.BlockFiles;
+import spoor.ledger.chain.bitcoin.BlockHeader;
+import spoor.ledger.chain.bitcoin.BlockParser;
+import spoor.ledger.store.BlockRefused;
+import spoor.ledger.store.LedgerWriter;
+
+/// Parses blocks on all cores and appends them in order: while one batch is written, the next is
+/// parsed.
+final class BlockPipeline {
+    /// Block bytes that are parsed ahead, or appended and committed together: small enough for a
+    /// laptop's memory, large enough that a commit's waiting for the disk does not show.
+    private static final long BATCH_BYTES = 160L << 20;
+
+    private final BlockFiles files;
+    private final LedgerWriter writer;
+    private final Progress progress;
+    private final ThreadLocal<Worker> workers;
+    private long bytesDone;
+    private long blocksDone;
+    private long transactions;
+
+    BlockPipeline(BlockFiles files, LedgerWriter writer, Progress progress) {
+        this.files = files;
+        this.writer = writer;
+        this.progress = progress;
+        this.workers = ThreadLocal.withInitial(() -> new Worker(new BlockParser(files.network())));
+    }
+
+    /// What a thread parses with.
+    private static final class Worker {
+        private final BlockParser parser;
+        private byte[] bytes = new byte[1 << 20];
+
+        Worker(BlockParser parser) {
+            this.parser = parser;
+        }
+    }
+
+    private record Parsed(BlocksIntake.Wanted block, Future<BlockRows> rows) {}
+
+    /// Appends the blocks; gives how many transactions they hold.
+    ///
+    /// @throws MalformedDataException at the first wrong block; all before it are committed
+    long append(List<BlocksIntake.Wanted> blocks) throws IOException {
+        int threads = Runtime.getRuntime().availableProcessors();
+        try (ExecutorService parsers =
+                Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().factory())) {
+            try {
+                appendAll(blocks, parsers);
+            } finally {
+                parsers.shutdownNow();
+            }
+        }
+        return transactions;
+    }
+
+    private void appendAll(List<BlocksIntake.Wanted> blocks, ExecutorService parsers)
+            throws IOException {
+        Iterator<BlocksIntake.Wanted> next = blocks.iterator();
+        ArrayDeque<Parsed> ahead = new ArrayDeque<>();
+        List<Parsed> batch = new ArrayList<>();
+        long bytesAhead = 0;
+        long bytesInBatch = 0;
+        while (next.hasNext() || !ahead.isEmpty()) {
+            while (next.hasNext() && bytesAhead < BATCH_BYTES) {
+                BlocksIntake.Wanted block = next.next();
+                ahead.add(new Parsed(block, parsers.submit(() -> parse(block))));
+                bytesAhead += files.length(block.source());
+            }
+            Parsed first = ahead.remove();
+            bytesAhead -= files.length(first.block().source());
+            if (!batch.isEmpty()
+                    && (bytesInBatch >= BATCH_BYTES
+                            || batch.getLast().block().mayBeOutside()
+                                    != first.block().mayBeOutside())) {
+                write(batch, blocks.size());
+                batch.clear();
+                bytesInBatch = 0;
+            }
+            batch.add(first);
+            bytesInBatch += files.length(first.block().source());
+        }
+        write(batch, blocks.size());
+    }
+
+    private BlockRows parse(BlocksIntake.Wanted wanted) throws IOException {
+        Worker worker = workers.get();
+        int block = wanted.source();
+        worker.bytes = files.read(block, worker.bytes);
+        BlockHeader header = files.header(block);
+        BlockRows rows =
+                worker.parser.parse(
+                        worker.bytes,
+                        0,
+                        files.length(block),
+                        files.file(block),
+                        files.offset(block));
+        rows.height = wanted.height();
+        rows.bits = header.bits();
+        header.previous().copyTo(rows.previous, 0);
+        return rows;
+    }
+
+    private void write(List<Parsed> batch, int total) throws IOException {
+        List<BlockRows> rows = new ArrayList<>();
+        for (Parsed parsed : batch) {
+            try {
+                rows.add(get(parsed.rows()));
+            } catch (MalformedDataException e) {
+                append(batch, rows, total);
+                throw e;
+            }
+        }
+        append(batch, rows, total);
+    }
+
+    private void append(List<Parsed> batch, List<BlockRows> rows, int total) throws IOException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try {
+            writer.append(rows, batch.getFirst().block().mayBeOutside());
+            count(batch, rows, total);
+        } catch (BlockRefused refused) {
+            append(batch, rows.subList(0, refused.index()), total);
+            int block = batch.get(refused.index()).block().source();
+            throw new MalformedDataException(
+                    Location.ofByte(files.file(block), files.offset(block)),
+                    "block " + files.hash(block) + ": " + refused.getMessage());
+        }
+    }
+
+    private void count(List<Parsed> batch, List<BlockRows> rows, int total) {
+        for (int i = 0; i < rows.size(); i++) {
+            bytesDone += files.length(batch.get(i).block().source());
+            transactions += rows.get(i).transactions;
+        }
+        blocksDone += rows.size();
+        progress.at("blocks", blocksDone, total, bytesDone);
+    }
+
+    private static BlockRows get(Future<BlockRows> rows) throws IOException {
+        try {
+            return rows.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while parsing blocks", e);
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case MalformedDataException malformed -> throw malformed;
+                case IOException io -> throw io;
+                case UncheckedIOException io -> throw io.getCause();
+                case null, default -> throw new IllegalStateException("parser failed", e);
+            }
+        }
+    }
+}
