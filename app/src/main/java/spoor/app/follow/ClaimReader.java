@@ -52,7 +52,7 @@ final class ClaimReader {
                 && text.value().matches("[0-9]{1,15}(\\.[0-9]{1,8})?")) {
             return new BigDecimal(text.value());
         }
-        throw value.expected("published", "digits as published, at most 8 behind the point");
+        throw value.expected("published", "a figure in digits, at most 8 of them behind the point");
     }
 
     private static String transaction(Yaml.Keys claim, Measure measure) {
