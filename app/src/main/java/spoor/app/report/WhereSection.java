@@ -102,7 +102,10 @@ final class WhereSection {
         html.put(
                 Tag.SPAN,
                 "sub",
-                " " + Amount.count(places.size(), "place") + ". " + KindWords.sentence(kind, view.run().isPartial()));
+                " "
+                        + Amount.count(places.size(), "place")
+                        + ". "
+                        + KindWords.sentence(kind, view.run().isPartial()));
     }
 
     private void owner(String owner, List<Place> shown, List<Place> ofKind) {
