@@ -17,6 +17,7 @@ import spoor.app.tags.TagBook;
 import spoor.app.work.PlainFile;
 import spoor.app.work.Workspace;
 import spoor.ledger.chain.Network;
+import spoor.ledger.pattern.CoinJoin;
 import spoor.ledger.store.Ledger;
 
 /// One run of a case: read, trace, write the results beside the case file, tell.
@@ -41,7 +42,7 @@ final class CaseRun {
             TagBook book = tags(workspace, wanted, ledger.network());
             Findings findings =
                     Follow.run(
-                            ledger, ledger.isPartial(), wanted, book, coinJoins(), Spoor.PROGRAM);
+                            ledger, ledger.isPartial(), wanted, book, coinJoins(ledger), Spoor.PROGRAM);
             write(findings, folder(file), "spoor trace " + file.getFileName());
             return book.problems().isEmpty() ? Failures.DONE : Failures.PROBLEM;
         }
@@ -72,9 +73,9 @@ final class CaseRun {
         return book;
     }
 
-    /// To be replaced by the rules of `spoor.ledger.pattern`.
-    private static CoinJoins coinJoins() {
-        return CoinJoins.NONE;
+    private static CoinJoins coinJoins(Ledger ledger) {
+        return transaction ->
+                CoinJoin.find(ledger, transaction).map(CoinJoin::reason).orElse(null);
     }
 
     private void write(Findings findings, Path folder, String command) throws IOException {

@@ -49,7 +49,7 @@ final class FindingsCollector implements TraceSink {
         this.origins = origins;
         this.rule = rule;
         this.book = book;
-        this.assumptions = new Assumptions(chain, text, isPartial);
+        this.assumptions = new Assumptions(chain, text, isPartial, origins.thefts());
         this.limits = new LimitTotals(wanted);
     }
 

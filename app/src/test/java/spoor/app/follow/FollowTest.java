@@ -147,6 +147,19 @@ class FollowTest {
     }
 
     @Test
+    void whatIsStolenOfOutsideValueIsNotAssumedToBeClean() throws IOException {
+        String text = CASE.replace(TestWorld.id("a1") + ":0", TestWorld.id("0f") + ":3");
+        assertThat(follow(text).assumptions())
+                .filteredOn(assumption -> assumption.text().startsWith("Value from outside"))
+                .isEmpty();
+        String part = text.replace(":3\n", ":3\n        units: 40_000_000\n");
+        assertThat(follow(part).assumptions())
+                .filteredOn(assumption -> assumption.text().startsWith("Value from outside"))
+                .singleElement()
+                .satisfies(assumption -> assertThat(assumption.units()).isEqualTo(60_000_000));
+    }
+
+    @Test
     void aLimitSaysHowMuchItCutOff() throws IOException {
         Findings findings = follow(CASE + "limits: {depth: 1}\n");
         assertThat(findings.limits())

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import spoor.app.TestWorld;
@@ -19,7 +21,7 @@ import spoor.ledger.trace.TerminalKind;
 class TagStopRuleTest {
     @TempDir Path folder;
 
-    private StopRule.Stop stopAt(String id, long index, String tags, String... categories)
+    private StopRule.@Nullable Stop stopAt(String id, long index, String tags, String... categories)
             throws IOException {
         TestWorld.usual().writeTo(folder.resolve("ledger"));
         String pack = "currency: BTC\nsource: https://example.org\ntags:\n" + tags;
@@ -34,6 +36,11 @@ class TagStopRuleTest {
         }
     }
 
+    private StopRule.Stop stopped(String id, long index, String tags, String... categories)
+            throws IOException {
+        return Objects.requireNonNull(stopAt(id, index, tags, categories));
+    }
+
     private static String tag(int owner, String fields) {
         return "- {address: " + TestWorld.address(owner) + ", " + fields + "}\n";
     }
@@ -41,7 +48,7 @@ class TagStopRuleTest {
     @Test
     void endsTheTrailAtAnAddressWithAStopCategory() throws IOException {
         StopRule.Stop stop =
-                stopAt(
+                stopped(
                         "b2",
                         0,
                         tag(0x22, "label: Huobi, category: exchange, confidence: service_data"),
@@ -65,7 +72,7 @@ class TagStopRuleTest {
     @Test
     void theSurestTagDecidesAndTheReasonNamesTheOthers() throws IOException {
         StopRule.Stop stop =
-                stopAt(
+                stopped(
                         "b2",
                         0,
                         tag(0x22, "label: Huobi, category: exchange, confidence: web_crawl")
@@ -84,7 +91,7 @@ class TagStopRuleTest {
     @Test
     void amongEquallySureTagsTheFirstDecides() throws IOException {
         StopRule.Stop stop =
-                stopAt(
+                stopped(
                         "b2",
                         0,
                         tag(0x22, "label: First, category: exchange")
