@@ -16,6 +16,7 @@ class ArchitectureTest {
                     .room("chain.bitcoin", "chain", "base")
                     .room("store", "chain.bitcoin", "chain", "base")
                     .room("trace", "store", "chain.bitcoin", "chain", "base")
+                    .room("pattern", "trace", "store", "chain.bitcoin", "chain", "base")
                     .room("intake", "store", "chain.bitcoin", "chain", "base");
 
     @Test
