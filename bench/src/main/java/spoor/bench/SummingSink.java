@@ -7,6 +7,7 @@ import spoor.ledger.trace.TerminalKind;
 import spoor.ledger.trace.TraceSink;
 
 /// Keeps nothing of a trace but sums.
+@SuppressWarnings("EnumOrdinal") // places in an array that lives for one run
 final class SummingSink implements TraceSink {
     private final long[][] sums = new long[Policy.values().length][TerminalKind.values().length];
     private long leastSum;
