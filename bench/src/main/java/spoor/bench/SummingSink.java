@@ -1,16 +1,18 @@
 package spoor.bench;
 
-import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
 import spoor.ledger.trace.Policy;
 import spoor.ledger.trace.TerminalKind;
 import spoor.ledger.trace.TraceSink;
 
 /// Keeps nothing of a trace but sums.
+@SuppressWarnings("EnumOrdinal") // places in an array that lives for one run
 final class SummingSink implements TraceSink {
-    private final Map<Policy, Map<TerminalKind, Long>> sums = new EnumMap<>(Policy.class);
+    private final long[][] sums = new long[Policy.values().length][TerminalKind.values().length];
     private long leastSum;
     private long mostSum;
+    private long calls;
 
     @Override
     public void terminal(
@@ -21,8 +23,8 @@ final class SummingSink implements TraceSink {
             long transaction,
             long units,
             String reason) {
-        sums.computeIfAbsent(policy, _ -> new EnumMap<>(TerminalKind.class))
-                .merge(kind, units, Long::sum);
+        sums[policy.ordinal()][kind.ordinal()] += units;
+        calls++;
     }
 
     @Override
@@ -36,14 +38,27 @@ final class SummingSink implements TraceSink {
             String reason) {
         leastSum += leastUnits;
         mostSum += mostUnits;
+        calls++;
     }
 
-    long sum(Policy policy, TerminalKind kind) {
-        return sums.getOrDefault(policy, Map.of()).getOrDefault(kind, 0L);
-    }
-
+    /// What was reported, for a person to read.
     @Override
     public String toString() {
-        return sums + ", least " + leastSum + ", most " + mostSum;
+        Map<String, Long> named = new TreeMap<>();
+        for (Policy policy : Policy.values()) {
+            for (TerminalKind kind : TerminalKind.values()) {
+                long sum = sums[policy.ordinal()][kind.ordinal()];
+                if (sum != 0) {
+                    named.put(policy.label() + " " + kind, sum);
+                }
+            }
+        }
+        return calls
+                + " terminals and bounds, least "
+                + leastSum
+                + ", most "
+                + mostSum
+                + " "
+                + named;
     }
 }
