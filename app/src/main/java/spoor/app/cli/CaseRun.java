@@ -75,7 +75,14 @@ final class CaseRun {
 
     private static CoinJoins coinJoins(Ledger ledger) {
         return transaction ->
-                CoinJoin.find(ledger, transaction).map(CoinJoin::reason).orElse(null);
+                CoinJoin.find(ledger, transaction).map(CaseRun::sentence).orElse(null);
+    }
+
+    private static String sentence(CoinJoin coinJoin) {
+        return "has the shape of a CoinJoin of "
+                + coinJoin.kind().label()
+                + ": "
+                + coinJoin.reason();
     }
 
     private void write(Findings findings, Path folder, String command) throws IOException {
