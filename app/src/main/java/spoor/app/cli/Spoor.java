@@ -36,7 +36,9 @@ public final class Spoor implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "expected a command: " + Words.list(spec.subcommands().keySet(), "or"));
+        throw new ParameterException(
+                spec.commandLine(),
+                "expected a command: " + Words.list(spec.subcommands().keySet(), "or"));
     }
 
     public static void main(String[] arguments) {

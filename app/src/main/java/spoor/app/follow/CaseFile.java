@@ -21,6 +21,7 @@ import spoor.ledger.trace.Policy;
 /// @param chainAt where the chain is named
 /// @param policies in the order of the case
 /// @param claims figures that were published, to hold the result against
+/// @param notes what the investigator adds to the assumptions, in words
 public record CaseFile(
         PlainFile file,
         Path path,
@@ -33,11 +34,13 @@ public record CaseFile(
         LimitsWanted limits,
         boolean bounds,
         boolean steps,
-        List<PublishedFigure> claims) {
+        List<PublishedFigure> claims,
+        List<String> notes) {
     public CaseFile {
         thefts = List.copyOf(thefts);
         policies = List.copyOf(policies);
         claims = List.copyOf(claims);
+        notes = List.copyOf(notes);
     }
 
     /// @param path the file

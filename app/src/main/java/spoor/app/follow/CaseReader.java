@@ -33,7 +33,8 @@ final class CaseReader {
                     "limits",
                     "bounds",
                     "steps",
-                    "claims");
+                    "claims",
+                    "notes");
     private static final Set<String> THEFT_KEYS = keys("id", "victim", "when", "origins");
     private static final Set<String> STOP_KEYS = keys("tags", "categories", "coinjoin");
     private static final Set<String> LIMIT_KEYS =
@@ -69,7 +70,8 @@ final class CaseReader {
                 limits(),
                 flag(root, "bounds"),
                 flag(root, "steps"),
-                claims());
+                claims(),
+                notes());
     }
 
     private static String chainName(Yaml value) {
@@ -196,6 +198,12 @@ final class CaseReader {
             }
         }
         return categories;
+    }
+
+    private List<String> notes() {
+        Yaml value = root.find("notes");
+        List<Yaml> items = value == null ? List.of() : value.asItems("notes");
+        return items.stream().map(item -> item.asText("note")).toList();
     }
 
     private List<PublishedFigure> claims() {

@@ -197,9 +197,17 @@ final class FindingsCollector implements TraceSink {
                 terminals,
                 bounds,
                 conservation(summary),
-                assumptions.list(origins.assumptions()),
+                assumptions.list(earlierAssumptions()),
                 limits.list(),
                 conflicts());
+    }
+
+    /// The case's own notes, then what its origins left out.
+    private List<Findings.Assumption> earlierAssumptions() {
+        List<Findings.Assumption> earlier = new ArrayList<>();
+        wanted.notes().forEach(note -> earlier.add(new Findings.Assumption(note, "", -1)));
+        earlier.addAll(origins.assumptions());
+        return earlier;
     }
 
     /// The engine's sums, held against those of the terminals that it reported.

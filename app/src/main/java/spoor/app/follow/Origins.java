@@ -78,7 +78,11 @@ final class Origins {
         if (transaction < 0) {
             throw fault(
                     wanted.where(),
-                    "transaction " + wanted.id() + " is not in the ledger, which " + extent() + ", expected one of these");
+                    "transaction "
+                            + wanted.id()
+                            + " is not in the ledger, which "
+                            + extent()
+                            + ", expected one of these");
         }
         long output = chain.findOutput(wanted.id(), wanted.index());
         if (output < 0) {

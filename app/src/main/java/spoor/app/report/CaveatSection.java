@@ -1,6 +1,9 @@
 package spoor.app.report;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import spoor.app.follow.Findings.Assumption;
 import spoor.app.follow.Findings.LimitReached;
 import spoor.app.follow.Findings.OriginFound;
@@ -11,6 +14,7 @@ import spoor.ingest.facts.StandIn;
 /// Assumptions, limits that were reached, tags that contradict each other, data that are missing.
 final class CaveatSection {
     private static final int SHOWN = 50;
+    private static final int PLACES = 6;
 
     private final Html html;
     private final View view;
@@ -39,25 +43,21 @@ final class CaveatSection {
 
     private void assumptions() {
         standIns();
-        List<Assumption> all = view.findings().assumptions();
-        all.stream().limit(SHOWN).forEach(this::assumption);
-        if (all.size() > SHOWN) {
-            List<Assumption> rest = all.subList(SHOWN, all.size());
+        Map<String, List<Assumption>> alike = new LinkedHashMap<>();
+        for (Assumption one : view.findings().assumptions()) {
+            alike.computeIfAbsent(one.text(), _ -> new ArrayList<>()).add(one);
+        }
+        alike.values().stream().limit(SHOWN).forEach(this::assumption);
+        if (alike.size() > SHOWN) {
             html.put(
                     Tag.LI,
                     "and "
-                            + Amount.count(rest.size(), "more assumption")
-                            + ", all listed in result.jsonl, with amounts of "
-                            + Amount.btcUnit(known(rest))
-                            + " together.");
+                            + Amount.count(alike.size() - SHOWN, "more kind")
+                            + " of assumption, all listed in result.jsonl.");
         }
-        if (all.isEmpty() && standInOrigins().isEmpty()) {
+        if (alike.isEmpty() && standInOrigins().isEmpty()) {
             html.put(Tag.LI, "None.");
         }
-    }
-
-    private static long known(List<Assumption> assumptions) {
-        return Amount.sum(assumptions.stream().map(one -> Math.max(0, one.units())).toList());
     }
 
     private List<String> standInOrigins() {
@@ -86,19 +86,33 @@ final class CaveatSection {
                         + " coin is not examined.");
     }
 
-    private void assumption(Assumption assumption) {
+    /// Assumptions of the same words, at one place or at many.
+    private void assumption(List<Assumption> alike) {
+        long sum = Amount.sum(alike.stream().map(one -> Math.max(0, one.units())).toList());
         html.in(
                 Tag.LI,
                 () -> {
-                    html.data(assumption.text());
-                    if (assumption.units() >= 0) {
-                        html.text(" " + Amount.btcUnit(assumption.units()));
+                    html.data(alike.getFirst().text());
+                    html.text(sum > 0 ? ": " + Amount.btcUnit(sum) : "");
+                    if (alike.size() > 1) {
+                        html.text(", at " + Amount.count(alike.size(), "place"));
                     }
-                    if (!assumption.place().isEmpty()) {
-                        html.text(" ");
-                        Section.id(html, assumption.place());
-                    }
+                    html.in(Tag.DIV, "sub", () -> places(alike));
                 });
+    }
+
+    private void places(List<Assumption> alike) {
+        List<String> places =
+                alike.stream().map(Assumption::place).filter(place -> !place.isEmpty()).toList();
+        for (String place : places.subList(0, Math.min(PLACES, places.size()))) {
+            html.in(Tag.DIV, () -> Section.id(html, place));
+        }
+        if (places.size() > PLACES) {
+            html.text(
+                    "and "
+                            + Amount.count(places.size() - PLACES, "more place")
+                            + ", all listed in result.jsonl");
+        }
     }
 
     private void limits(List<LimitReached> limits) {

@@ -79,7 +79,8 @@ final class SummarySection {
             html.text(" from ").data(theft.found().victim());
         }
         if (!theft.found().when().isEmpty()) {
-            html.text(", ").data(theft.found().when());
+            html.text(theft.found().when().length() == 10 ? " on " : " at ");
+            html.data(theft.found().when());
         }
         html.text(". ");
     }
@@ -115,25 +116,24 @@ final class SummarySection {
         Sums sums = theft.sums(kind);
         html.put(Tag.STRONG, "num", Amount.btcUnit(sums.agreed()));
         long places = theft.found(kind);
-        String at = Amount.count(places, "output");
-        html.text(
-                switch (kind) {
-                    case UNSPENT ->
-                            (view.run().isPartial()
-                                            ? " is unspent in the data, at "
-                                            : " is unspent, at ")
-                                    + at;
-                    case SERVICE -> " reached services, at " + at;
-                    case MIXER -> " went into mixers, at " + at;
-                    case BRIDGE -> " left for other chains, at " + at;
-                    case SWAP -> " became other assets, at " + at;
-                    case FEE -> " was paid in fees, by " + Amount.count(places, "transaction");
-                    case BURNED -> " is destroyed, at " + at;
-                    case FROZEN -> " is frozen, at " + at;
-                    case SEIZED -> " is seized, at " + at;
-                    case RESTOLEN -> " was stolen again, at " + at;
-                    case TRUNCATED -> " was not followed further, at " + at;
-                });
+        String noun = kind == TerminalKind.FEE ? "transaction" : "output";
+        html.text(did(kind) + " (" + Amount.count(places, noun) + ")");
+    }
+
+    private String did(TerminalKind kind) {
+        return switch (kind) {
+            case UNSPENT -> view.run().isPartial() ? " is unspent in the data" : " is unspent";
+            case SERVICE -> " reached services";
+            case MIXER -> " went into mixers";
+            case BRIDGE -> " left for other chains";
+            case SWAP -> " became other assets";
+            case FEE -> " was paid in fees";
+            case BURNED -> " is destroyed";
+            case FROZEN -> " is frozen";
+            case SEIZED -> " is seized";
+            case RESTOLEN -> " was stolen again";
+            case TRUNCATED -> " was not followed further";
+        };
     }
 
     private void warning() {
@@ -156,7 +156,7 @@ final class SummarySection {
                     figure("Stolen", "", view.leastStolen());
                     for (TerminalKind kind : view.kinds()) {
                         if (agreed(kind) > 0) {
-                            figure(KindWords.heading(kind), KindWords.css(kind), agreed(kind));
+                            figure(heading(kind), KindWords.css(kind), agreed(kind));
                         }
                     }
                     long open = Amount.sum(view.thefts().stream().map(TheftView::open).toList());
@@ -165,6 +165,10 @@ final class SummarySection {
                     }
                 });
         html.put(Tag.P, "note", explained());
+    }
+
+    private String heading(TerminalKind kind) {
+        return KindWords.heading(kind, view.run().isPartial());
     }
 
     private String explained() {

@@ -98,11 +98,14 @@ final class WhereSection {
 
     private void kindHead(TerminalKind kind, List<Place> places) {
         KindWords.badge(html, kind);
-        html.put(Tag.STRONG, KindWords.heading(kind));
+        html.put(Tag.STRONG, KindWords.heading(kind, view.run().isPartial()));
         html.put(
                 Tag.SPAN,
                 "sub",
-                " " + Amount.count(places.size(), "place") + ". " + KindWords.sentence(kind));
+                " "
+                        + Amount.count(places.size(), "place")
+                        + ". "
+                        + KindWords.sentence(kind, view.run().isPartial()));
     }
 
     private void owner(String owner, List<Place> shown, List<Place> ofKind) {
@@ -150,9 +153,17 @@ final class WhereSection {
         if (StandIn.isStandIn(place.output())) {
             html.put(Tag.DIV, "sub", "A stand-in for several outputs: see section 8");
         }
-        if (!place.reasons().isEmpty() || !place.source().isEmpty()) {
+        if (needsReason(place)) {
             html.in(Tag.DIV, "sub", () -> why(place));
         }
+    }
+
+    /// The sentence beside the kind says it all for coins that nobody spent and for fees.
+    private static boolean needsReason(Place place) {
+        return switch (place.kind()) {
+            case UNSPENT, FEE -> false;
+            default -> !place.reasons().isEmpty() || !place.source().isEmpty();
+        };
     }
 
     private void why(Place place) {

@@ -40,14 +40,11 @@ class ErrorCatalogueTest {
     Stream<DynamicTest> eachMessageIsProvokedByItsInput() {
         List<DynamicTest> tests = new ArrayList<>();
         chapters()
-                .forEach(
-                        (chapter, cases) ->
-                                cases.forEach(
-                                        one ->
-                                                tests.add(
-                                                        DynamicTest.dynamicTest(
-                                                                chapter + ": " + one.title,
-                                                                () -> check(one)))));
+                .forEach((chapter, cases) ->
+                        cases.forEach(one ->
+                                tests.add(
+                                        DynamicTest.dynamicTest(
+                                                chapter + ": " + one.title, () -> check(one)))));
         return tests.stream();
     }
 
@@ -86,11 +83,10 @@ class ErrorCatalogueTest {
                 `mvn test -Dgolden.update` rewrites it.
                 """);
         chapters()
-                .forEach(
-                        (chapter, cases) -> {
-                            text.append("\n## ").append(chapter).append("\n");
-                            cases.forEach(one -> append(one, text));
-                        });
+                .forEach((chapter, cases) -> {
+                    text.append("\n## ").append(chapter).append("\n");
+                    cases.forEach(one -> append(one, text));
+                });
         return text.toString();
     }
 

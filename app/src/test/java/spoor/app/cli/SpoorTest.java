@@ -39,7 +39,8 @@ class SpoorTest {
         assertThat(lab.run("trace cases/small/case.yaml")).isEqualTo(Failures.DONE);
         assertThat(lab.err()).isEmpty();
         Path result = folder.resolve("cases/small/result.jsonl");
-        assertThat(lab.out()).endsWith("result " + Hashes.sha256(Files.readAllBytes(result)) + "\n");
+        assertThat(lab.out())
+                .endsWith("result " + Hashes.sha256(Files.readAllBytes(result)) + "\n");
         assertThat(folder.resolve("cases/small/terminals.csv")).isNotEmptyFile();
         assertThat(folder.resolve("cases/small/report.html"))
                 .content()
@@ -103,7 +104,17 @@ class SpoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "demo", "ingest", "ingest bitcoin", "trace", "chain", "chain info", "doctor"})
+    @ValueSource(
+            strings = {
+                "",
+                "demo",
+                "ingest",
+                "ingest bitcoin",
+                "trace",
+                "chain",
+                "chain info",
+                "doctor"
+            })
     void everyCommandHelpsWithAnExample(String command) {
         assertThat(lab.run((command + " --help").strip())).isEqualTo(Failures.DONE);
         assertThat(lab.out())

@@ -20,9 +20,7 @@ public final class StandIn {
     /// @param number of the stand-in among those of this transaction, from 0
     public static Bytes32 id(Bytes32 spender, int number) {
         return Bytes32.parse(
-                ZEROS
-                        + HexFormat.of().toHexDigits(number)
-                        + spender.toString().substring(0, HALF));
+                ZEROS + HexFormat.of().toHexDigits(number) + spender.toString().substring(0, HALF));
     }
 
     /// @param output `txid:vout`
