@@ -82,7 +82,7 @@ final class Worlds {
         world.coin(own, address("Own"), 200, 478000, "2017-07-29T09:00:00Z");
         world.coin(other, address("Else"), 300, 478000, "2017-07-29T09:00:00Z");
         world.theft("hot-wallet", "An exchange", "2017-07-30", hot, cold);
-        world.theft("savings", "Mrs N.", "2017-07-31", savings);
+        world.theft("savings", "Mrs N.", "2017-07-31T20:00:00Z", savings);
         world.tag(address("Exch"), "SERVICE", "Example Exchange", "https://tags.example/exchange");
         world.tag(address("Game"), "SERVICE", "Dice House", "court order 12/2017, annex 3");
         world.tag(address("Mix"), "MIXER", "Blender", "https://tags.example/mixer");
