@@ -42,12 +42,7 @@ final class CaseRun {
             TagBook book = tags(workspace, wanted, ledger.network());
             Findings findings =
                     Follow.run(
-                            ledger,
-                            ledger.isPartial(),
-                            wanted,
-                            book,
-                            coinJoins(ledger),
-                            Spoor.PROGRAM);
+                            ledger, ledger.isPartial(), wanted, book, coinJoins(ledger), Spoor.PROGRAM);
             write(findings, folder(file), "spoor trace " + file.getFileName());
             return book.problems().isEmpty() ? Failures.DONE : Failures.PROBLEM;
         }
@@ -79,7 +74,15 @@ final class CaseRun {
     }
 
     private static CoinJoins coinJoins(Ledger ledger) {
-        return transaction -> CoinJoin.find(ledger, transaction).map(CoinJoin::reason).orElse(null);
+        return transaction ->
+                CoinJoin.find(ledger, transaction).map(CaseRun::sentence).orElse(null);
+    }
+
+    private static String sentence(CoinJoin coinJoin) {
+        return "has the shape of a CoinJoin of "
+                + coinJoin.kind().label()
+                + ": "
+                + coinJoin.reason();
     }
 
     private void write(Findings findings, Path folder, String command) throws IOException {

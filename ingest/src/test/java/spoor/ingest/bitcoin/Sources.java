@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import spoor.ledger.TestData;
+import spoor.ledger.base.Bytes32;
 import spoor.ledger.base.MalformedDataException;
 import spoor.ledger.base.Problem;
 import spoor.ledger.chain.Network;
@@ -56,6 +57,10 @@ final class Sources {
 
     static List<String> problems(PartialData read) {
         return read.problems().stream().map(Problem::toString).toList();
+    }
+
+    static Bytes32 id(String text) {
+        return Bytes32.parse(text);
     }
 
     static PartialTransaction find(PartialData read, String id) {

@@ -93,7 +93,7 @@ final class Shape {
     }
 
     int unknownInputs() {
-        return (int) Arrays.stream(inputs).filter(value -> value < 0).count();
+        return Math.toIntExact(Arrays.stream(inputs).filter(value -> value < 0).count());
     }
 
     /// Addresses among the inputs, each unknown one counted.
