@@ -40,14 +40,10 @@ final class CaseRun {
         Workspace workspace = workspace(file);
         try (Ledger ledger = Chains.open(workspace, wanted.chain(), wanted.chainAt())) {
             TagBook book = tags(workspace, wanted, ledger.network());
+            boolean isPartial = ledger.isPartial();
+            CoinJoins coinJoins = coinJoins(ledger);
             Findings findings =
-                    Follow.run(
-                            ledger,
-                            ledger.isPartial(),
-                            wanted,
-                            book,
-                            coinJoins(ledger),
-                            Spoor.PROGRAM);
+                    Follow.run(ledger, isPartial, wanted, book, coinJoins, Spoor.PROGRAM);
             write(findings, folder(file), "spoor trace " + file.getFileName());
             return book.problems().isEmpty() ? Failures.DONE : Failures.PROBLEM;
         }
@@ -79,7 +75,15 @@ final class CaseRun {
     }
 
     private static CoinJoins coinJoins(Ledger ledger) {
-        return transaction -> CoinJoin.find(ledger, transaction).map(CoinJoin::reason).orElse(null);
+        return transaction ->
+                CoinJoin.find(ledger, transaction).map(CaseRun::sentence).orElse(null);
+    }
+
+    private static String sentence(CoinJoin coinJoin) {
+        return "has the shape of a CoinJoin of "
+                + coinJoin.kind().label()
+                + ": "
+                + coinJoin.reason();
     }
 
     private void write(Findings findings, Path folder, String command) throws IOException {

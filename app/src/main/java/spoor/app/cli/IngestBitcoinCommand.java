@@ -171,7 +171,7 @@ final class IngestBitcoinCommand implements Callable<Integer> {
                 common.withProgress(
                         screen, "files", progress -> PartialSource.read(path, wanted, progress));
         tell(data.problems());
-        return merge(data.transactions(), wanted, ledger, data.files());
+        return merge(data.transactions(), wanted, ledger);
     }
 
     private int facts(List<Path> files, Path ledger) throws Exception {
@@ -183,10 +183,10 @@ final class IngestBitcoinCommand implements Callable<Integer> {
                         FactsReader.read(String.valueOf(file.getFileName()), in, wanted));
             }
         }
-        return merge(transactions, wanted, ledger, files.size());
+        return merge(transactions, wanted, ledger);
     }
 
-    private int merge(List<PartialTransaction> transactions, Network wanted, Path ledger, int files)
+    private int merge(List<PartialTransaction> transactions, Network wanted, Path ledger)
             throws Exception {
         IntakeReport report =
                 common.withProgress(
@@ -194,11 +194,7 @@ final class IngestBitcoinCommand implements Callable<Integer> {
                         "transactions",
                         progress -> PartialIntake.merge(ledger, wanted, transactions, progress));
         tell(report.problems());
-        screen.out()
-                .println(
-                        Words.count(report.transactionsAdded(), "transaction")
-                                + " added from "
-                                + Words.count(files, "file"));
+        screen.out().println(Words.count(report.transactionsAdded(), "transaction") + " added");
         return Failures.DONE;
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import spoor.app.tags.CoinJoins;
 import spoor.app.tags.Tag;
 import spoor.app.tags.TagBook;
 import spoor.app.tags.TagStopRule;
@@ -24,6 +25,7 @@ final class FindingsCollector implements TraceSink {
     private final Origins origins;
     private final TagStopRule rule;
     private final TagBook book;
+    private final CoinJoins coinJoins;
     private final Assumptions assumptions;
     private final LimitTotals limits;
     private final List<Findings.Step> steps = new ArrayList<>();
@@ -42,13 +44,15 @@ final class FindingsCollector implements TraceSink {
             CaseFile wanted,
             Origins origins,
             TagStopRule rule,
-            TagBook book) {
+            TagBook book,
+            CoinJoins coinJoins) {
         this.chain = chain;
         this.text = new ChainText(chain);
         this.wanted = wanted;
         this.origins = origins;
         this.rule = rule;
         this.book = book;
+        this.coinJoins = coinJoins;
         this.assumptions = new Assumptions(chain, text, isPartial, origins.thefts());
         this.limits = new LimitTotals(wanted);
     }
@@ -77,8 +81,14 @@ final class FindingsCollector implements TraceSink {
                             parcels(step.deposited()),
                             parcels(step.withdrawn()),
                             parts(step.fee()),
-                            List.of()));
+                            notes(step.transaction())));
         }
+    }
+
+    /// A CoinJoin that the case lets trails go through is at least named.
+    private List<String> notes(long transaction) {
+        String rule = wanted.stops().coinJoins() ? null : coinJoins.at(transaction);
+        return rule == null ? List.of() : List.of(rule);
     }
 
     private void meet(long output) {

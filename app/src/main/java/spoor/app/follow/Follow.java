@@ -23,7 +23,8 @@ public final class Follow {
 
     /// @param isPartial whether the ledger holds single transactions rather than whole blocks
     /// @param book the case's tags, read for the chain's network
-    /// @param coinJoins asked only when the case lets CoinJoins end trails
+    /// @param coinJoins recognises CoinJoins: they end trails, or are noted where the case lets
+    ///   trails go on
     /// @param program name and version, for the result
     /// @throws spoor.ledger.base.MalformedDataException if the case asks for what the ledger does
     ///   not hold
@@ -42,7 +43,7 @@ public final class Follow {
                         wanted.stops().categories(),
                         wanted.stops().coinJoins() ? coinJoins : CoinJoins.NONE);
         FindingsCollector collector =
-                new FindingsCollector(chain, isPartial, wanted, origins, rule, book);
+                new FindingsCollector(chain, isPartial, wanted, origins, rule, book, coinJoins);
         TraceSummary summary = Trace.run(chain, request(wanted, origins, rule), collector);
         Findings findings =
                 collector.findings(run(chain, isPartial, wanted, book, summary, program), summary);

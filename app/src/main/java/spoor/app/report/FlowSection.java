@@ -13,7 +13,7 @@ final class FlowSection {
     }
 
     static void write(Html html, View view) {
-        Section.write(html, "flow", "3. How it flowed", new FlowSection(html, view)::write);
+        Section.write(html, "flow", "1. How it flowed", new FlowSection(html, view)::write);
     }
 
     private void write() {

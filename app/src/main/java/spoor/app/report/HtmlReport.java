@@ -63,9 +63,9 @@ public final class HtmlReport {
 
     private static void body(Html html, View view) {
         SummarySection.write(html, view);
+        FlowSection.write(html, view);
         TheftSection.write(html, view);
         WhereSection.write(html, view);
-        FlowSection.write(html, view);
         TimeSection.write(html, view);
         PathSection.write(html, view);
         PolicySection.write(html, view);

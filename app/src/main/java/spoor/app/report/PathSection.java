@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import spoor.app.follow.Findings.Parcel;
 import spoor.app.follow.Findings.Step;
+import spoor.ingest.facts.StandIn;
 import spoor.ledger.trace.TerminalKind;
 
 /// The way to each place, transaction by transaction, with ids that can be looked up elsewhere.
@@ -159,6 +160,12 @@ final class PathSection {
                 () -> {
                     html.put(Tag.SPAN, "role", "stolen in ");
                     Section.id(html, output);
+                    if (StandIn.isStandIn(output)) {
+                        html.put(
+                                Tag.SPAN,
+                                "role",
+                                ", a stand-in for " + StandIn.outputs(output) + " outputs");
+                    }
                     theft.found().origins().stream()
                             .filter(origin -> origin.output().equals(output))
                             .findFirst()

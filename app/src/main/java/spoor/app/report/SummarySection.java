@@ -92,7 +92,7 @@ final class SummarySection {
             html.text(
                     theft.places().isEmpty()
                             ? "The trace found no place where any of it ended."
-                            : "Where it is now depends wholly on the accounting rule: see section 2.");
+                            : "Where it is now depends wholly on the accounting rule: see section 3.");
             return;
         }
         html.text(

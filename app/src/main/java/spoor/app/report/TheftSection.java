@@ -20,7 +20,7 @@ final class TheftSection {
         Section.write(
                 html,
                 "stolen",
-                "1. What was stolen",
+                "2. What was stolen",
                 () -> view.thefts().forEach(new TheftSection(html)::theft));
     }
 

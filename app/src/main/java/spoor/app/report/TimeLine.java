@@ -13,12 +13,17 @@ import spoor.ledger.trace.TerminalKind;
 /// @param from start of the first step, seconds since 1970
 /// @param moved units by step, by theft's label
 /// @param ended units by step, by kind
+/// @param thefts those with a date within the line
 record TimeLine(
         Scale scale,
         long from,
         List<TreeMap<Integer, Long>> moved,
-        List<TreeMap<TerminalKind, Long>> ended) {
+        List<TreeMap<TerminalKind, Long>> ended,
+        List<Mark> thefts) {
     private static final int STEPS = 48;
+
+    /// A theft whose date lies within the line.
+    record Mark(long seconds, String theft) {}
 
     /// Stolen units that one transaction moved.
     record Move(long seconds, int label, long units) {}
@@ -94,9 +99,21 @@ record TimeLine(
             moved.get(step(move.seconds(), from, scale))
                     .merge(move.label(), move.units(), Math::addExact);
         }
-        var line = new TimeLine(scale, from, moved, ended);
+        long until = from + scale.seconds() * moved.size();
+        var line = new TimeLine(scale, from, moved, ended, thefts(view, from, until));
         line.end(view);
         return line;
+    }
+
+    private static List<Mark> thefts(View view, long from, long until) {
+        List<Mark> marks = new ArrayList<>();
+        for (TheftView theft : view.thefts()) {
+            OptionalLong at = TimeSection.seconds(theft.found().when());
+            if (at.isPresent() && from <= at.getAsLong() && at.getAsLong() < until) {
+                marks.add(new Mark(at.getAsLong(), theft.found().id()));
+            }
+        }
+        return marks;
     }
 
     private static Scale scale(long first, long last) {

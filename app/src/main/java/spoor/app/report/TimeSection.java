@@ -46,7 +46,7 @@ final class TimeSection {
                         + "”, in steps of "
                         + line.scale().words()
                         + ", UTC; coins that moved several times count each time. Letters mark when"
-                        + " trails ended (the letters of section 2).");
+                        + " trails ended (the letters of section 3).");
         if (undated > 0) {
             html.text(
                     " Without a time, and so not drawn: "

@@ -50,6 +50,7 @@ final class TimeSvg {
                         column(i, line.moved().get(i));
                     }
                     ticks();
+                    line.thefts().forEach(this::theft);
                     for (int row = 0; row < kinds.size(); row++) {
                         row(kinds.get(row), TOP + HIGH + 44 + row * ROW);
                     }
@@ -117,6 +118,21 @@ final class TimeSvg {
                             .and(Name.HEIGHT, high),
                     () -> html.tip(moment(index) + ": " + Amount.btcUnit(part.getValue())));
         }
+    }
+
+    private void theft(TimeLine.Mark mark) {
+        double x = LEFT + step * (mark.seconds() - line.from()) / line.scale().seconds();
+        html.put(
+                Tag.LINE,
+                Attributes.css("theft")
+                        .and(Name.X1, x)
+                        .and(Name.X2, x)
+                        .and(Name.Y1, TOP - 4)
+                        .and(Name.Y2, TOP + HIGH));
+        html.in(
+                Tag.TEXT,
+                text("name", x + 5, TOP + 6, "start"),
+                () -> html.text("theft " + Outputs.brief(mark.theft())));
     }
 
     private void ticks() {

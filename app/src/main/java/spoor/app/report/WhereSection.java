@@ -30,7 +30,7 @@ final class WhereSection {
         Section.write(
                 html,
                 "where",
-                "2. Where it is now",
+                "3. Where it is now",
                 () -> {
                     html.put(Tag.P, introduction(view));
                     view.thefts().forEach(theft -> new WhereSection(html, view, theft).write());

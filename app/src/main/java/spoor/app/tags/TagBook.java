@@ -45,24 +45,27 @@ public final class TagBook {
     ///
     /// @throws spoor.ledger.base.MalformedDataException if a file is neither
     public static TagBook read(List<PlainFile> files, Network network) {
-        Map<PlainFile, Yaml.Keys> tagPacks = new LinkedHashMap<>();
+        Map<PlainFile, Yaml.Keys> roots = new LinkedHashMap<>();
         Actors actors = new Actors();
         List<Problem> problems = new ArrayList<>();
         for (PlainFile file : files) {
             Yaml.Keys root = YamlReader.read(file.name(), file.text()).asKeys("the tag pack");
+            roots.put(file, root);
             if (Actors.isActorPack(root)) {
                 problems.addAll(actors.add(file, root));
-            } else {
-                tagPacks.put(file, root);
             }
         }
         List<TagPack> packs = new ArrayList<>();
-        tagPacks.forEach(
-                (file, root) -> packs.add(TagPackReader.read(file, root, network, actors)));
+        roots.forEach((file, root) ->
+                packs.add(
+                        Actors.isActorPack(root)
+                                ? TagPack.ofActors(file, root)
+                                : TagPackReader.read(file, root, network, actors)));
         packs.forEach(pack -> problems.addAll(pack.problems()));
         return new TagBook(packs, problems);
     }
 
+    /// Tag packs and actor packs, in the order of the case.
     public List<TagPack> packs() {
         return packs;
     }

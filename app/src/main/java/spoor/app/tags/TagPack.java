@@ -3,9 +3,11 @@ package spoor.app.tags;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import spoor.app.work.PlainFile;
+import spoor.app.work.Yaml;
 import spoor.ledger.base.Problem;
 
-/// One tag pack, read.
+/// One tag pack or actor pack, read.
 ///
 /// @param file as the case names it
 /// @param sha256 of the file's bytes
@@ -25,6 +27,17 @@ public record TagPack(
         tags = List.copyOf(tags);
         otherCurrencies = new TreeMap<>(otherCurrencies);
         problems = List.copyOf(problems);
+    }
+
+    /// An actor pack: it has no tags, but results depend on it and name it.
+    static TagPack ofActors(PlainFile file, Yaml.Keys root) {
+        return new TagPack(
+                file.name(), title(root), file.sha256(), List.of(), Map.of(), 0, List.of());
+    }
+
+    static String title(Yaml.Keys root) {
+        Yaml title = root.find("title");
+        return title == null ? "" : title.asText("title");
     }
 
     /// Tags of the file that are not in `tags`.

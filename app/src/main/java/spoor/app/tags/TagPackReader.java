@@ -84,10 +84,9 @@ final class TagPackReader {
                 leaveOut(e.location(), e.problem());
             }
         }
-        Yaml title = header.find("title");
         return new TagPack(
                 file.name(),
-                title == null ? "" : title.asText("title"),
+                TagPack.title(header),
                 file.sha256(),
                 tags,
                 otherCurrencies,

@@ -82,7 +82,7 @@ final class Worlds {
         world.coin(own, address("Own"), 200, 478000, "2017-07-29T09:00:00Z");
         world.coin(other, address("Else"), 300, 478000, "2017-07-29T09:00:00Z");
         world.theft("hot-wallet", "An exchange", "2017-07-30", hot, cold);
-        world.theft("savings", "Mrs N.", "2017-07-31", savings);
+        world.theft("savings", "Mrs N.", "2017-07-31T20:00:00Z", savings);
         world.tag(address("Exch"), "SERVICE", "Example Exchange", "https://tags.example/exchange");
         world.tag(address("Game"), "SERVICE", "Dice House", "court order 12/2017, annex 3");
         world.tag(address("Mix"), "MIXER", "Blender", "https://tags.example/mixer");
@@ -209,6 +209,199 @@ final class Worlds {
                 address("Thief"),
                 39);
         return world.findings(run("small", false, 1, Policy.FIFO, Policy.PRO_RATA));
+    }
+
+    /// Words that strangers might write where they can.
+    static final List<String> HOSTILE =
+            List.of(
+                    "<script>alert(1)</script>",
+                    "\"onload=\"alert(2)",
+                    "'><img src=x onerror=alert(3)>",
+                    "]]><!--",
+                    "&lt;script&gt;",
+                    "javascript:alert(4)",
+                    "\u202Egnp.exe",
+                    "zero\u200Bwidth\u0000\u001B[2J",
+                    "x\u0300\u0301\u0302\u0303\u0304",
+                    "\uD83D",
+                    "y".repeat(5_000));
+
+    /// The small case, with every word that comes from outside replaced by a hostile one.
+    static Findings hostile() {
+        Findings plain = small();
+        String all = String.join(" ", HOSTILE.subList(0, 10));
+        String last = HOSTILE.getLast();
+        Findings.Run run = plain.run();
+        return new Findings(
+                new Findings.Run(
+                        all,
+                        all,
+                        all,
+                        all,
+                        true,
+                        1,
+                        all,
+                        all,
+                        all,
+                        List.of(new Findings.TagPackUsed(all, last, all, 1, 1)),
+                        run.policies(),
+                        1,
+                        false),
+                plain.thefts().stream()
+                        .map(theft -> new TheftFound(theft.id(), all, all, theft.origins()))
+                        .toList(),
+                plain.steps().stream()
+                        .map(step ->
+                                new Step(
+                                        step.policy(),
+                                        step.transaction(),
+                                        step.height(),
+                                        all,
+                                        step.deposited(),
+                                        step.withdrawn(),
+                                        step.fee(),
+                                        HOSTILE))
+                        .toList(),
+                plain.terminals().stream()
+                        .map(end ->
+                                new Terminal(
+                                        end.theft(),
+                                        end.policy(),
+                                        end.terminal(),
+                                        end.place(),
+                                        all,
+                                        end.transaction(),
+                                        end.units(),
+                                        end.height(),
+                                        all,
+                                        end.terminal().equals("SERVICE") ? all : "",
+                                        last,
+                                        all))
+                        .toList(),
+                plain.bounds(),
+                plain.conservation(),
+                HOSTILE.stream().map(word -> new Assumption(word, word, 5)).toList(),
+                List.of(new LimitReached(all, "fifo", all, all, 5, 5)),
+                List.of(new TagConflict(all, List.of(new TagSaid(all, all, all, all, last)))),
+                List.of(new Findings.Claim(all, all, all, all, false, all)));
+    }
+
+    static Findings broken() {
+        Findings plain = small();
+        return new Findings(
+                plain.run(),
+                plain.thefts(),
+                plain.steps(),
+                plain.terminals(),
+                plain.bounds(),
+                List.of(new Conservation("small", "fifo", 5_000_000, 4_999_999, false)),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    static Findings partial() {
+        Findings plain = twoThefts();
+        return new Findings(
+                run("partial", true, 9, Policy.values()),
+                plain.thefts(),
+                plain.steps(),
+                plain.terminals(),
+                plain.bounds(),
+                plain.conservation(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    /// Many hops, each with a payout to a new address.
+    static Findings peelChain(int hops) {
+        SmallWorld world = new SmallWorld(1_000, Policy.FIFO);
+        String at = id("01") + ":0";
+        int left = 3 * hops + 100;
+        world.coin(at, address("Peel"), left, 1, "2020-01-01T00:00:00Z");
+        world.theft("peeled", "Somebody", "2020-01-01", at);
+        for (int i = 0; i < hops; i++) {
+            String transaction = id("p" + i + "x");
+            int paid = 1 + i % 2;
+            left -= paid;
+            world.pay(
+                    transaction,
+                    2 + i,
+                    "2020-02-01T00:00:00Z",
+                    List.of(at),
+                    List.of(),
+                    address("q" + i + "x"),
+                    paid,
+                    address("Peel"),
+                    left);
+            at = transaction + ":1";
+        }
+        return world.findings(run("peel chain", false, hops, Policy.FIFO));
+    }
+
+    /// A thief's change comes back to an address of which every output is an origin: steps may show
+    /// the transaction that made the origin, and what was newly stolen in it.
+    static Findings originOnATrail(Policy policy) {
+        String first = id("21") + ":0";
+        String maker = id("22");
+        String second = maker + ":0";
+        String spender = id("23");
+        String p = policy.label();
+        List<Step> steps =
+                List.of(
+                        new Step(
+                                p,
+                                maker,
+                                2,
+                                "",
+                                List.of(part(first, 100, 100)),
+                                List.of(part(second, 150, 150)),
+                                List.of(),
+                                List.of()),
+                        new Step(
+                                p,
+                                spender,
+                                3,
+                                "",
+                                List.of(part(second, 150, 150)),
+                                List.of(part(spender + ":0", 140, 140)),
+                                List.of(new Part(1, 10)),
+                                List.of()));
+        List<Terminal> ends =
+                List.of(
+                        new Terminal(
+                                "t",
+                                p,
+                                "UNSPENT",
+                                spender + ":0",
+                                "z",
+                                spender,
+                                140,
+                                3,
+                                "",
+                                "",
+                                "",
+                                ""),
+                        new Terminal("t", p, "FEE", spender, "", spender, 10, 3, "", "", "", ""));
+        List<OriginFound> origins =
+                List.of(
+                        new OriginFound(first, "a", 100, 100, 1, ""),
+                        new OriginFound(second, "b", 150, 150, 2, ""));
+        return new Findings(
+                run("on a trail", false, 2, policy),
+                List.of(new TheftFound("t", "", "", origins)),
+                steps,
+                ends,
+                List.of(),
+                List.of(new Conservation("t", p, 150, 150, true)),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static Parcel part(String output, long value, long units) {
+        return new Parcel(output, "z", value, List.of(new Part(1, units)));
     }
 
     /// 50,000 terminals and 200,000 steps of one policy and another.

@@ -19,8 +19,8 @@ import spoor.ledger.store.Ledger;
 
 /// The coins of block 9, the first that were ever spent, followed through the blocks of early 2009.
 ///
-/// Every amount in these blocks is a whole number of hundredths of a coin, so the slow trace, which keeps every unit
-/// as an object, can follow the same chain with one object a hundredth.
+/// Every amount in these blocks is a whole number of hundredths of a coin, so the slow trace, which
+/// keeps every unit as an object, can follow the same chain with one object a hundredth.
 class FirstTheftTest {
     private static final int BLOCK = 9;
     private static final long HUNDREDTH = Satoshi.PER_COIN / 100;
@@ -43,11 +43,11 @@ class FirstTheftTest {
         }
     }
 
-    /// Where no hundredth has to be broken, the same ends are found in satoshi, a million times as high.
+    /// Where no hundredth has to be broken, the same ends are found in satoshi, a million times as
+    /// high.
     private static void compareInSatoshi(UtxoChain ledger, long origin, List<Object> slow) {
         RecordingSink sink = new RecordingSink(true);
-        TraceSummary summary =
-                Trace.run(ledger, request(origin, 50 * Satoshi.PER_COIN), sink);
+        TraceSummary summary = Trace.run(ledger, request(origin, 50 * Satoshi.PER_COIN), sink);
         assertThat(summary.conservation())
                 .filteredOn(row -> row.policy().conserves())
                 .hasSize(6)
@@ -102,8 +102,8 @@ class FirstTheftTest {
         return builder.build();
     }
 
-    /// A mined output that nothing spends is on no trail: its amount may be anything, and thousands of them would be
-    /// millions of objects.
+    /// A mined output that nothing spends is on no trail: its amount may be anything, and thousands
+    /// of them would be millions of objects.
     private static boolean isIdle(Ledger ledger, long transaction, long output, long origin) {
         return output != origin
                 && ledger.firstInput(transaction) == ledger.firstInput(transaction + 1)
