@@ -1,6 +1,7 @@
 package spoor.bench;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import spoor.ledger.chain.UtxoChain;
 
@@ -69,7 +70,7 @@ record ArrayChain(int[] firstInputs, int[] firstOutputs, int[] spent, long[] val
             return new ArrayChain(
                     ints(firstInputs, spent.size()),
                     ints(workload.firstOutputs, workload.outputs()),
-                    ints(spent, 0),
+                    Arrays.stream(spent.toArray()).mapToInt(Math::toIntExact).toArray(),
                     workload.values.toArray());
         }
 

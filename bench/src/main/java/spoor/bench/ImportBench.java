@@ -106,6 +106,7 @@ public final class ImportBench {
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 HEAP,
+                                "-Dslf4j.internal.verbosity=ERROR",
                                 "--enable-native-access=ALL-UNNAMED",
                                 "-cp",
                                 System.getProperty("java.class.path"),

@@ -63,6 +63,13 @@ final class WorkloadChain {
         return stolen;
     }
 
+    /// The number, in the whole chain, of an ordinary transaction counted from 0.
+    static long transactionNumber(long ordinary) {
+        long blocks = ordinary / BLOCK_TRANSACTIONS;
+        // The genesis block's, the bootstrap's and its own and earlier blocks' coinbases.
+        return 1 + BOOTSTRAP_BLOCKS + blocks + 1 + ordinary;
+    }
+
     private static boolean isOrdinary(long transaction) {
         long afterBootstrap = transaction - BOOTSTRAP_BLOCKS - 1;
         return afterBootstrap % (BLOCK_TRANSACTIONS + 1) != 0;

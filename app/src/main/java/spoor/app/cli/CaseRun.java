@@ -17,6 +17,7 @@ import spoor.app.tags.TagBook;
 import spoor.app.work.PlainFile;
 import spoor.app.work.Workspace;
 import spoor.ledger.chain.Network;
+import spoor.ledger.pattern.CoinJoin;
 import spoor.ledger.store.Ledger;
 
 /// One run of a case: read, trace, write the results beside the case file, tell.
@@ -41,8 +42,8 @@ final class CaseRun {
             TagBook book = tags(workspace, wanted, ledger.network());
             Findings findings =
                     Follow.run(
-                            ledger, ledger.isPartial(), wanted, book, coinJoins(), Spoor.PROGRAM);
-            write(findings, folder(file), file.getFileName());
+                            ledger, ledger.isPartial(), wanted, book, coinJoins(ledger), Spoor.PROGRAM);
+            write(findings, folder(file), "spoor trace " + file.getFileName());
             return book.problems().isEmpty() ? Failures.DONE : Failures.PROBLEM;
         }
     }
@@ -72,18 +73,18 @@ final class CaseRun {
         return book;
     }
 
-    /// To be replaced by the rules of `spoor.ledger.pattern`.
-    private static CoinJoins coinJoins() {
-        return CoinJoins.NONE;
+    private static CoinJoins coinJoins(Ledger ledger) {
+        return transaction ->
+                CoinJoin.find(ledger, transaction).map(CoinJoin::reason).orElse(null);
     }
 
-    private void write(Findings findings, Path folder, Path fileName) throws IOException {
+    private void write(Findings findings, Path folder, String command) throws IOException {
         Path result = folder.resolve("result.jsonl");
         Path table = folder.resolve("terminals.csv");
         Path report = folder.resolve("report.html");
         String name = ResultWriter.write(findings, result);
         TerminalsCsv.write(findings, table);
-        HtmlReport.write(findings, new Provenance(name, "spoor trace " + fileName), report);
+        HtmlReport.write(findings, new Provenance(name, command), report);
         if (isJson) {
             Files.copy(result, screen.out());
             return;

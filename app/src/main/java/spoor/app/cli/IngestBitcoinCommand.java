@@ -1,7 +1,10 @@
 package spoor.app.cli;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,12 +25,14 @@ import spoor.ingest.bitcoin.PartialSource;
 import spoor.ingest.esplora.EsploraClient;
 import spoor.ingest.esplora.Settings;
 import spoor.ingest.esplora.Wanted;
+import spoor.ingest.facts.FactsReader;
 import spoor.ledger.base.Bytes32;
 import spoor.ledger.base.Problem;
 import spoor.ledger.chain.Network;
 import spoor.ledger.intake.BlocksIntake;
 import spoor.ledger.intake.IntakeReport;
 import spoor.ledger.intake.PartialIntake;
+import spoor.ledger.intake.PartialTransaction;
 
 /// `spoor ingest bitcoin SOURCE`: what the source is shows in its content.
 @Command(
@@ -37,6 +42,7 @@ import spoor.ledger.intake.PartialIntake;
             "Puts Bitcoin data into a chain of the workspace. SOURCE is",
             "  a node's blocks folder, or one blk*.dat file;",
             "  a file or folder of JSON: bitcoin-etl, Esplora, blockchain.info, getblock answers;",
+            "  a file or folder of facts written down by hand, in the project's own format;",
             "  the address of an Esplora server, with --address, --tx or --block.",
             "Running it again adds what is new."
         },
@@ -97,6 +103,7 @@ final class IngestBitcoinCommand implements Callable<Integer> {
         return switch (kind) {
             case BitcoinSource.Blocks blockFiles -> blocks(blockFiles.path(), ledger);
             case BitcoinSource.Exported exported -> exported(exported.path(), ledger);
+            case BitcoinSource.Facts facts -> facts(facts.files(), ledger);
             case BitcoinSource.Server server -> exported(fetch(server.base(), workspace), ledger);
         };
     }
@@ -164,18 +171,35 @@ final class IngestBitcoinCommand implements Callable<Integer> {
                 common.withProgress(
                         screen, "files", progress -> PartialSource.read(path, wanted, progress));
         tell(data.problems());
+        return merge(data.transactions(), wanted, ledger, data.files());
+    }
+
+    private int facts(List<Path> files, Path ledger) throws Exception {
+        Network wanted = network();
+        List<PartialTransaction> transactions = new ArrayList<>();
+        for (Path file : files) {
+            try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+                transactions.addAll(
+                        FactsReader.read(String.valueOf(file.getFileName()), in, wanted));
+            }
+        }
+        return merge(transactions, wanted, ledger, files.size());
+    }
+
+    private int merge(
+            List<PartialTransaction> transactions, Network wanted, Path ledger, int files)
+            throws Exception {
         IntakeReport report =
                 common.withProgress(
                         screen,
                         "transactions",
-                        progress ->
-                                PartialIntake.merge(ledger, wanted, data.transactions(), progress));
+                        progress -> PartialIntake.merge(ledger, wanted, transactions, progress));
         tell(report.problems());
         screen.out()
                 .println(
                         Words.count(report.transactionsAdded(), "transaction")
                                 + " added from "
-                                + Words.count(data.files(), "file"));
+                                + Words.count(files, "file"));
         return Failures.DONE;
     }
 

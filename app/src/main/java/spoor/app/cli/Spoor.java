@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import spoor.app.work.Words;
 
 /// The program: `spoor COMMAND`.
 @Command(
@@ -35,7 +36,9 @@ public final class Spoor implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "expected a command");
+        throw new ParameterException(
+                spec.commandLine(),
+                "expected a command: " + Words.list(spec.subcommands().keySet(), "or"));
     }
 
     public static void main(String[] arguments) {

@@ -1,24 +1,35 @@
 package spoor.app.follow;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import spoor.app.work.Words;
+import spoor.ingest.facts.StandIn;
 import spoor.ledger.chain.UtxoChain;
+import spoor.ledger.trace.Theft;
 
 /// What the data do not say and the trace had to take for granted. Each with its place and amount.
 final class Assumptions {
     private final UtxoChain chain;
     private final ChainText text;
     private final boolean isPartial;
+
+    /// Units of each origin.
+    private final Map<Long, Long> stolen = new HashMap<>();
+
     private final TreeSet<Long> handled = new TreeSet<>();
     private final Map<Long, Findings.Assumption> assumedInputs = new LinkedHashMap<>();
 
-    Assumptions(UtxoChain chain, ChainText text, boolean isPartial) {
+    Assumptions(UtxoChain chain, ChainText text, boolean isPartial, List<Theft> thefts) {
         this.chain = chain;
         this.text = text;
         this.isPartial = isPartial;
+        for (Theft theft : thefts) {
+            theft.origins().forEach(origin -> stolen.put(origin.output(), origin.units()));
+        }
     }
 
     /// A tainted transaction that the trace went through.
@@ -49,32 +60,58 @@ final class Assumptions {
                             "",
                             -1));
         }
+        addStandIns(all);
         handled.forEach(transaction -> addOutside(transaction, all));
         all.addAll(assumedInputs.values());
         return all;
     }
 
-    /// Value that a tainted transaction takes from outside the data.
+    /// Outputs that stand for several of one address: facts written down by hand add them up.
+    private void addStandIns(List<Findings.Assumption> all) {
+        TreeSet<Long> spent = new TreeSet<>();
+        for (long transaction : handled) {
+            for (long input = chain.firstInput(transaction);
+                    input < chain.firstInput(transaction + 1);
+                    input++) {
+                spent.add(chain.spentOutput(input));
+            }
+        }
+        List<String> standIns = spent.stream().map(text::output).filter(StandIn::isStandIn).toList();
+        if (!standIns.isEmpty()) {
+            all.add(
+                    new Findings.Assumption(
+                            Words.count(standIns.size(), "output")
+                                    + " on the trail, with ids that start with 24 zeros, stand for "
+                                    + standIns.stream().mapToLong(StandIn::outputs).sum()
+                                    + " outputs of the chain, added up by address and spending"
+                                    + " transaction",
+                            "",
+                            -1));
+        }
+    }
+
+    /// Value that a tainted transaction takes from outside the data, but for what is stolen of it.
     private void addOutside(long transaction, List<Findings.Assumption> all) {
         long units = 0;
-        long outputs = 0;
         for (long input = chain.firstInput(transaction);
                 input < chain.firstInput(transaction + 1);
                 input++) {
-            long output = chain.spentOutput(input);
-            boolean isOutside = chain.block(chain.transactionOf(output)) == UtxoChain.NO_BLOCK;
-            if (isOutside && chain.value(output) != UtxoChain.UNKNOWN_VALUE) {
-                units = Math.addExact(units, chain.value(output));
-                outputs++;
-            }
+            units = Math.addExact(units, cleanOutside(chain.spentOutput(input)));
         }
-        if (outputs > 0) {
+        if (units > 0) {
             all.add(
                     new Findings.Assumption(
-                            "Value from outside the data enters the transaction: taken to be clean,"
-                                    + " but for origins of the case",
+                            "Value from outside the data enters the transaction: taken to be clean",
                             text.id(transaction),
                             units));
         }
+    }
+
+    private long cleanOutside(long output) {
+        boolean isOutside = chain.block(chain.transactionOf(output)) == UtxoChain.NO_BLOCK;
+        boolean isKnown = chain.value(output) != UtxoChain.UNKNOWN_VALUE;
+        return isOutside && isKnown
+                ? chain.value(output) - stolen.getOrDefault(output, 0L)
+                : 0;
     }
 }

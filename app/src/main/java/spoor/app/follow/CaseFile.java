@@ -20,6 +20,8 @@ import spoor.ledger.trace.Policy;
 /// @param chain a chain of the workspace
 /// @param chainAt where the chain is named
 /// @param policies in the order of the case
+/// @param claims figures that were published, to hold the result against
+/// @param notes what the investigator adds to the assumptions, in words
 public record CaseFile(
         PlainFile file,
         Path path,
@@ -31,10 +33,14 @@ public record CaseFile(
         Stops stops,
         LimitsWanted limits,
         boolean bounds,
-        boolean steps) {
+        boolean steps,
+        List<PublishedFigure> claims,
+        List<String> notes) {
     public CaseFile {
         thefts = List.copyOf(thefts);
         policies = List.copyOf(policies);
+        claims = List.copyOf(claims);
+        notes = List.copyOf(notes);
     }
 
     /// @param path the file

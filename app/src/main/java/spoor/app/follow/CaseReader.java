@@ -24,7 +24,17 @@ import spoor.ledger.trace.Policy;
 /// Reads a case file; stops at the first thing that it cannot stand for.
 final class CaseReader {
     private static final Set<String> CASE_KEYS =
-            keys("case", "chain", "thefts", "policies", "stop", "limits", "bounds", "steps");
+            keys(
+                    "case",
+                    "chain",
+                    "thefts",
+                    "policies",
+                    "stop",
+                    "limits",
+                    "bounds",
+                    "steps",
+                    "claims",
+                    "notes");
     private static final Set<String> THEFT_KEYS = keys("id", "victim", "when", "origins");
     private static final Set<String> STOP_KEYS = keys("tags", "categories", "coinjoin");
     private static final Set<String> LIMIT_KEYS =
@@ -59,7 +69,9 @@ final class CaseReader {
                 stops(),
                 limits(),
                 flag(root, "bounds"),
-                flag(root, "steps"));
+                flag(root, "steps"),
+                claims(),
+                notes());
     }
 
     private static String chainName(Yaml value) {
@@ -186,6 +198,22 @@ final class CaseReader {
             }
         }
         return categories;
+    }
+
+    private List<String> notes() {
+        Yaml value = root.find("notes");
+        List<Yaml> items = value == null ? List.of() : value.asItems("notes");
+        return items.stream().map(item -> item.asText("note")).toList();
+    }
+
+    private List<PublishedFigure> claims() {
+        Yaml value = root.find("claims");
+        boolean hasSteps = flag(root, "steps");
+        List<PublishedFigure> claims = new ArrayList<>();
+        for (Yaml item : value == null ? List.<Yaml>of() : value.asItems("claims")) {
+            claims.add(ClaimReader.read(item.asKeys("claim"), hasSteps));
+        }
+        return claims;
     }
 
     private CaseFile.LimitsWanted limits() {

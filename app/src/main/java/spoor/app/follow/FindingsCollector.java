@@ -49,7 +49,7 @@ final class FindingsCollector implements TraceSink {
         this.origins = origins;
         this.rule = rule;
         this.book = book;
-        this.assumptions = new Assumptions(chain, text, isPartial);
+        this.assumptions = new Assumptions(chain, text, isPartial, origins.thefts());
         this.limits = new LimitTotals(wanted);
     }
 
@@ -64,7 +64,9 @@ final class FindingsCollector implements TraceSink {
     public void step(Step step) {
         step.deposited().forEach(parcel -> meet(parcel.output()));
         step.withdrawn().forEach(parcel -> meet(parcel.output()));
-        assumptions.handled(step.transaction());
+        if (!step.deposited().isEmpty()) {
+            assumptions.handled(step.transaction());
+        }
         if (wanted.steps()) {
             steps.add(
                     new Findings.Step(
@@ -185,9 +187,17 @@ final class FindingsCollector implements TraceSink {
                 terminals,
                 bounds,
                 conservation(summary),
-                assumptions.list(origins.assumptions()),
+                assumptions.list(earlierAssumptions()),
                 limits.list(),
                 conflicts());
+    }
+
+    /// The case's own notes, then what its origins left out.
+    private List<Findings.Assumption> earlierAssumptions() {
+        List<Findings.Assumption> earlier = new ArrayList<>();
+        wanted.notes().forEach(note -> earlier.add(new Findings.Assumption(note, "", -1)));
+        earlier.addAll(origins.assumptions());
+        return earlier;
     }
 
     /// The engine's sums, held against those of the terminals that it reported.

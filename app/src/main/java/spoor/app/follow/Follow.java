@@ -44,7 +44,9 @@ public final class Follow {
         FindingsCollector collector =
                 new FindingsCollector(chain, isPartial, wanted, origins, rule, book);
         TraceSummary summary = Trace.run(chain, request(wanted, origins, rule), collector);
-        return collector.findings(run(chain, isPartial, wanted, book, summary, program), summary);
+        Findings findings =
+                collector.findings(run(chain, isPartial, wanted, book, summary, program), summary);
+        return PublishedFigure.compare(findings, wanted.claims());
     }
 
     private static TraceRequest request(CaseFile wanted, Origins origins, StopRule rule) {

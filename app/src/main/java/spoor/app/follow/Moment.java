@@ -24,7 +24,7 @@ public record Moment(String text, int height, long firstSecond, long lastSecond)
     /// Reads a height, a date, or a date and time.
     static Moment read(Yaml value, String name) {
         if (value instanceof Yaml.Text text && text.value().matches("[0-9_]+")) {
-            int height = (int) value.asNumber(name, 0, Integer.MAX_VALUE - 1L);
+            int height = Math.toIntExact(value.asNumber(name, 0, Integer.MAX_VALUE - 1L));
             return new Moment(text.value(), height, 0, 0);
         }
         return readTime(value, name, "a block height, " + EXPECTED);

@@ -78,7 +78,11 @@ final class Origins {
         if (transaction < 0) {
             throw fault(
                     wanted.where(),
-                    "transaction " + wanted.id() + " is not in the ledger, which " + extent());
+                    "transaction "
+                            + wanted.id()
+                            + " is not in the ledger, which "
+                            + extent()
+                            + ", expected one of these");
         }
         long output = chain.findOutput(wanted.id(), wanted.index());
         if (output < 0) {
@@ -94,7 +98,7 @@ final class Origins {
 
     private String extent() {
         if (chain.blocks() == 0) {
-            return "is empty";
+            return "holds none";
         }
         return "holds "
                 + chain.transactions()

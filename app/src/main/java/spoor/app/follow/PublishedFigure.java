@@ -30,22 +30,24 @@ public record PublishedFigure(
     /// first conserving policy.
     public enum Measure {
         /// Stolen BTC of all thefts of the case.
-        STOLEN("stolen", "BTC"),
+        STOLEN("stolen", "BTC", "BTC"),
         /// Tainted transactions.
-        TRANSACTIONS("transactions", "transactions"),
+        TRANSACTIONS("transactions", "transaction", "transactions"),
         /// Outputs in which trails end, fees apart.
-        PLACES("places", "outputs"),
+        PLACES("places", "output", "outputs"),
         /// Addresses of these outputs.
-        ADDRESSES("addresses", "addresses"),
+        ADDRESSES("addresses", "address", "addresses"),
         /// Stolen BTC that one transaction moved.
-        MOVED("moved", "BTC");
+        MOVED("moved", "BTC", "BTC");
 
         private final String label;
-        private final String unit;
+        private final String one;
+        private final String many;
 
-        Measure(String label, String unit) {
+        Measure(String label, String one, String many) {
             this.label = label;
-            this.unit = unit;
+            this.one = one;
+            this.many = many;
         }
 
         /// The name in case files.
@@ -89,12 +91,13 @@ public record PublishedFigure(
     private String difference(BigDecimal computed) {
         BigDecimal difference = published.subtract(computed);
         return words(difference.abs())
-                + (difference.signum() > 0 ? " more" : " less")
+                + (difference.signum() > 0 ? " more" : measure.isAmount() ? " less" : " fewer")
                 + " than the chain shows";
     }
 
     private String words(BigDecimal figure) {
-        return figure.toPlainString() + " " + measure.unit;
+        boolean isOne = figure.compareTo(BigDecimal.ONE) == 0;
+        return figure.toPlainString() + " " + (isOne ? measure.one : measure.many);
     }
 
     private @Nullable BigDecimal computed(Findings findings) {

@@ -51,6 +51,7 @@ public final class ResultWriter {
         findings.assumptions().forEach(this::assumption);
         findings.limits().forEach(this::limit);
         findings.conflicts().forEach(this::conflict);
+        findings.claims().forEach(this::claim);
     }
 
     private void run(Findings.Run run) {
@@ -206,5 +207,16 @@ public final class ResultWriter {
                 .text("confidence", said.confidence())
                 .text("source", said.source())
                 .text("pack", said.pack());
+    }
+
+    private void claim(Findings.Claim claim) {
+        json.start("claim")
+                .text("text", claim.text())
+                .text("source", claim.source())
+                .text("published", claim.published())
+                .text("computed", claim.computed())
+                .flag("agrees", claim.agrees())
+                .text("verdict", claim.verdict())
+                .end();
     }
 }

@@ -1,6 +1,9 @@
 package spoor.app.report;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import spoor.app.follow.Findings.Assumption;
 import spoor.app.follow.Findings.LimitReached;
 import spoor.app.follow.Findings.OriginFound;
@@ -11,6 +14,7 @@ import spoor.ingest.facts.StandIn;
 /// Assumptions, limits that were reached, tags that contradict each other, data that are missing.
 final class CaveatSection {
     private static final int SHOWN = 50;
+    private static final int PLACES = 6;
 
     private final Html html;
     private final View view;
@@ -38,67 +42,77 @@ final class CaveatSection {
     }
 
     private void assumptions() {
-        if (view.run().isPartial()) {
-            html.put(
-                    Tag.LI,
-                    "The ledger is partial: it holds single transactions and no proof that it holds"
-                            + " all of them. Value that arrives from outside it is taken to be"
-                            + " clean; an output that nothing in it spends is shown as unspent.");
-        }
         standIns();
-        List<Assumption> all = view.findings().assumptions();
-        all.stream().limit(SHOWN).forEach(this::assumption);
-        if (all.size() > SHOWN) {
-            List<Assumption> rest = all.subList(SHOWN, all.size());
+        Map<String, List<Assumption>> alike = new LinkedHashMap<>();
+        for (Assumption one : view.findings().assumptions()) {
+            alike.computeIfAbsent(one.text(), _ -> new ArrayList<>()).add(one);
+        }
+        alike.values().stream().limit(SHOWN).forEach(this::assumption);
+        if (alike.size() > SHOWN) {
             html.put(
                     Tag.LI,
                     "and "
-                            + Amount.count(rest.size(), "more assumption")
-                            + ", all listed in result.jsonl, with amounts of "
-                            + Amount.btcUnit(known(rest))
-                            + " together.");
+                            + Amount.count(alike.size() - SHOWN, "more kind")
+                            + " of assumption, all listed in result.jsonl.");
         }
-        if (all.isEmpty() && !view.run().isPartial()) {
+        if (alike.isEmpty() && standInOrigins().isEmpty()) {
             html.put(Tag.LI, "None.");
         }
     }
 
-    private static long known(List<Assumption> assumptions) {
-        return Amount.sum(assumptions.stream().map(one -> Math.max(0, one.units())).toList());
+    private List<String> standInOrigins() {
+        return view.findings().thefts().stream()
+                .flatMap(theft -> theft.origins().stream())
+                .map(OriginFound::output)
+                .filter(StandIn::isStandIn)
+                .toList();
     }
 
     private void standIns() {
-        long standIns =
-                view.findings().thefts().stream()
-                        .flatMap(theft -> theft.origins().stream())
-                        .map(OriginFound::output)
-                        .filter(StandIn::isStandIn)
-                        .count();
-        if (standIns > 0) {
-            html.put(
-                    Tag.LI,
-                    Amount.count(standIns, "origin")
-                            + " marked “stand-in”: each stands for several outputs of one address"
-                            + " that one transaction spends, added up in the file of facts. Its id"
-                            + " is no transaction’s: 32 zeros, then the first 32 digits of the id"
-                            + " of the transaction that spends it. The sums are exact; which of the"
-                            + " added outputs paid which coin is not examined.");
+        List<String> origins = standInOrigins();
+        if (origins.isEmpty()) {
+            return;
         }
+        long outputs = origins.stream().mapToLong(StandIn::outputs).sum();
+        html.put(
+                Tag.LI,
+                Amount.count(origins.size(), "origin is a stand-in", "origins are stand-ins")
+                        + " for "
+                        + Amount.count(outputs, "output")
+                        + " of the chain, which the file of facts adds up by address and spending"
+                        + " transaction. The id of a stand-in is no transaction’s: 24 zeros, its"
+                        + " number, and the first 32 digits of the id of the transaction that"
+                        + " spends it. The sums are exact; which of the added outputs paid which"
+                        + " coin is not examined.");
     }
 
-    private void assumption(Assumption assumption) {
+    /// Assumptions of the same words, at one place or at many.
+    private void assumption(List<Assumption> alike) {
+        long sum = Amount.sum(alike.stream().map(one -> Math.max(0, one.units())).toList());
         html.in(
                 Tag.LI,
                 () -> {
-                    html.data(assumption.text());
-                    if (assumption.units() >= 0) {
-                        html.text(" " + Amount.btcUnit(assumption.units()));
+                    html.data(alike.getFirst().text());
+                    html.text(sum > 0 ? ": " + Amount.btcUnit(sum) : "");
+                    if (alike.size() > 1) {
+                        html.text(", at " + Amount.count(alike.size(), "place"));
                     }
-                    if (!assumption.place().isEmpty()) {
-                        html.text(" ");
-                        Section.id(html, assumption.place());
-                    }
+                    html.in(Tag.DIV, "sub", () -> places(alike));
                 });
+    }
+
+    private void places(List<Assumption> alike) {
+        List<String> places =
+                alike.stream().map(Assumption::place).filter(place -> !place.isEmpty()).toList();
+        for (String place : places.subList(0, Math.min(PLACES, places.size()))) {
+            html.in(Tag.DIV, () -> Section.id(html, place));
+        }
+        if (places.size() > PLACES) {
+            html.text(
+                    "and "
+                            + Amount.count(places.size() - PLACES, "more place")
+                            + ", all listed in result.jsonl");
+        }
     }
 
     private void limits(List<LimitReached> limits) {

@@ -20,7 +20,8 @@ import spoor.ledger.trace.TerminalKind;
 final class FlowBundle {
     static final int ORIGINS = 10;
     static final int TERMINALS = 16;
-    static final int BANDS = 5;
+    static final int BANDS = 6;
+    static final int HOPS_SHOWN = 8;
     static final int IN_BAND = 6;
 
     private final Flow whole;
@@ -58,13 +59,13 @@ final class FlowBundle {
         List<Integer> all = largestFirst(Shape.ORIGIN);
         int shown = all.size() <= ORIGINS ? all.size() : ORIGINS - 1;
         keep(all.subList(0, shown), 0);
-        gather(all.subList(shown, all.size()), 0, Shape.ORIGIN, null, "smaller origin");
+        gather(all.subList(shown, all.size()), 0, Shape.ORIGIN, null, "smaller");
     }
 
     private void transactions() {
         List<Integer> all = largestFirst(Shape.TRANSACTION);
         hops = all.stream().mapToInt(whole::layer).max().orElse(0);
-        bands = Math.min(hops, BANDS);
+        bands = hops <= HOPS_SHOWN ? hops : BANDS;
         List<List<Set<Integer>>> byBand = new ArrayList<>();
         for (int band = 0; band < bands; band++) {
             byBand.add(new ArrayList<>());
@@ -87,12 +88,12 @@ final class FlowBundle {
             if (part.size() == 1) {
                 keep(List.copyOf(part), layer);
             } else {
-                gather(List.copyOf(part), layer, Shape.TRANSACTION, null, "transaction");
+                gather(List.copyOf(part), layer, Shape.TRANSACTION, null, "transactions");
             }
         }
         List<Integer> rest =
                 sorted.subList(shown, sorted.size()).stream().flatMap(Set::stream).toList();
-        gather(rest, layer, Shape.TRANSACTION, null, "smaller transaction");
+        gather(rest, layer, Shape.TRANSACTION, null, "smaller");
     }
 
     private long largest(Set<Integer> part) {
@@ -147,7 +148,7 @@ final class FlowBundle {
                     layer,
                     Shape.TERMINAL,
                     kind,
-                    "smaller place");
+                    "smaller");
         }
     }
 
@@ -176,7 +177,7 @@ final class FlowBundle {
         if (nodes.size() == 1) {
             keep(nodes, layer);
         } else if (!nodes.isEmpty()) {
-            String name = Amount.count(nodes.size(), noun);
+            String name = Amount.grouped(nodes.size()) + " " + noun;
             int bundle =
                     small.add(new Node(shape, kind, name, tip(nodes, name), nodes.size()), layer);
             nodes.forEach(node -> target[node] = bundle);

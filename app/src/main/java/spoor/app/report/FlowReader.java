@@ -2,6 +2,7 @@ package spoor.app.report;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import spoor.app.follow.Findings;
@@ -51,14 +52,35 @@ final class FlowReader {
                 }
             }
         }
+        Map<Integer, Long> stolenHere = excess(step);
         for (Parcel parcel : step.withdrawn()) {
             for (Part part : parcel.parts()) {
                 if (part.label() > 0) {
-                    arrived.computeIfAbsent(parcel.output(), _ -> new HashMap<>())
-                            .merge(part.label(), part.units(), Math::addExact);
+                    arrive(parcel.output(), part, stolenHere);
                 }
             }
         }
+    }
+
+    /// What leaves a transaction above what went in was stolen in one of its outputs, by theft.
+    private static Map<Integer, Long> excess(Step step) {
+        Map<Integer, Long> excess = new HashMap<>();
+        step.withdrawn().forEach(parcel -> add(excess, parcel.parts(), 1));
+        add(excess, step.fee(), 1);
+        step.deposited().forEach(parcel -> add(excess, parcel.parts(), -1));
+        return excess;
+    }
+
+    private static void add(Map<Integer, Long> sums, List<Part> parts, int sign) {
+        parts.forEach(part -> sums.merge(part.label(), sign * part.units(), Math::addExact));
+    }
+
+    private void arrive(String output, Part part, Map<Integer, Long> stolenHere) {
+        long excess = origins.containsKey(output) ? stolenHere.getOrDefault(part.label(), 0L) : 0;
+        long stolen = Math.clamp(excess, 0, part.units());
+        stolenHere.merge(part.label(), -stolen, Math::addExact);
+        arrived.computeIfAbsent(output, _ -> new HashMap<>())
+                .merge(part.label(), part.units() - stolen, Math::addExact);
     }
 
     /// Units of one output come from the transaction that made it, and what is above that was

@@ -98,7 +98,7 @@ final class Html {
             escape(Visible.of(entry.value(), Integer.MAX_VALUE));
             out.append('"');
         }
-        out.append('>');
+        out.append(tag.isVoid() ? "/>" : ">");
     }
 
     private Html close(Tag tag) {

@@ -2,11 +2,10 @@ package spoor.app.report;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import spoor.app.follow.Findings;
 import spoor.app.report.Attributes.Name;
+import spoor.app.work.AtomicFile;
 
 /// A trace as one HTML file that opens without a network, runs nothing and prints on A4.
 ///
@@ -20,17 +19,8 @@ public final class HtmlReport {
     /// @param target replaced when it exists
     public static void write(Findings findings, Provenance provenance, Path target)
             throws IOException {
-        Path unfinished = target.resolveSibling(target.getFileName() + ".unfinished");
-        try {
-            Files.write(unfinished, page(findings, provenance).getBytes(StandardCharsets.UTF_8));
-            Files.move(
-                    unfinished,
-                    target,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(unfinished);
-        }
+        byte[] page = page(findings, provenance).getBytes(StandardCharsets.UTF_8);
+        AtomicFile.write(target, out -> out.write(page));
     }
 
     static String page(Findings findings, Provenance provenance) {

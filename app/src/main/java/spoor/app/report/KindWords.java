@@ -40,10 +40,18 @@ final class KindWords {
         };
     }
 
-    static String sentence(TerminalKind kind) {
+    /// @param isPartial whether the data hold single transactions only
+    static String heading(TerminalKind kind, boolean isPartial) {
+        return kind == TerminalKind.UNSPENT && isPartial ? "Unspent in the data" : heading(kind);
+    }
+
+    static String sentence(TerminalKind kind, boolean isPartial) {
         return switch (kind) {
             case UNSPENT ->
-                    "Nothing in the data spends it: whoever holds the key can still move it.";
+                    isPartial
+                            ? "Nothing in the data at hand spends it; the data are not the whole"
+                                    + " chain."
+                            : "Nothing spends it: whoever holds the key can still move it.";
             case SERVICE ->
                     "The owner pools its customers’ money, so coins that go in cannot be told from"
                             + " coins that come out. Its records can say whose account was credited.";

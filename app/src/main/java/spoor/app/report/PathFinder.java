@@ -1,7 +1,6 @@
 package spoor.app.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -52,19 +51,22 @@ final class PathFinder {
         if (step == null) {
             return null;
         }
-        return step.deposited().stream()
-                .map(parcel -> new Hop(step, parcel, units(parcel, label)))
-                .filter(hop -> hop.tainted() > 0)
-                .min(Comparator.comparingLong(hop -> -hop.tainted()))
-                .orElse(null);
+        @Nullable Hop largest = null;
+        for (Parcel parcel : step.deposited()) {
+            long units = units(parcel, label);
+            if (units > (largest == null ? 0 : largest.tainted())) {
+                largest = new Hop(step, parcel, units);
+            }
+        }
+        return largest;
     }
 
     /// The theft's units in a parcel.
     static long units(Parcel parcel, int label) {
-        return Amount.sum(
-                parcel.parts().stream()
-                        .filter(part -> part.label() == label)
-                        .map(Part::units)
-                        .toList());
+        long units = 0;
+        for (Part part : parcel.parts()) {
+            units = part.label() == label ? Math.addExact(units, part.units()) : units;
+        }
+        return units;
     }
 }

@@ -1,8 +1,10 @@
 package spoor.app.report;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import spoor.app.follow.Findings.Parcel;
 import spoor.app.follow.Findings.Step;
 import spoor.ledger.trace.TerminalKind;
@@ -15,6 +17,9 @@ final class PathSection {
     private final Html html;
     private final View view;
     private final PathFinder finder;
+
+    /// Outputs on the ways already shown of the theft at hand, with the number of the first way.
+    private final Map<String, Integer> known = new HashMap<>();
 
     private PathSection(Html html, View view) {
         this.html = html;
@@ -56,6 +61,10 @@ final class PathSection {
                                         .thenComparing(Place::output))
                         .toList();
         List<Place> shown = all.subList(0, Math.min(SHOWN, all.size()));
+        known.clear();
+        if (view.hasSeveralThefts()) {
+            html.in(Tag.H3, () -> html.text("Theft ").data(theft.found().id()));
+        }
         for (int i = 0; i < shown.size(); i++) {
             path(theft, shown.get(i), i + 1);
         }
@@ -78,38 +87,70 @@ final class PathSection {
                 Tag.DIV,
                 "path",
                 () -> {
-                    html.in(Tag.H4, () -> head(theft, place, number));
-                    html.in(Tag.OL, () -> hops(theft, place));
+                    html.in(Tag.H4, () -> head(place, number));
+                    html.in(Tag.OL, () -> hops(theft, place, number));
                 });
     }
 
-    private void head(TheftView theft, Place place, int number) {
+    private void head(Place place, int number) {
         html.text(number + ". ");
         KindWords.badge(html, place.kind());
         html.put(Tag.SPAN, "num", Amount.btcUnit(place.units(view.policies().shown())));
-        if (view.hasSeveralThefts()) {
-            html.text(" of ").data(theft.found().id());
-        }
         html.text(", " + KindWords.heading(place.kind()).toLowerCase(Locale.ROOT) + " ");
         html.data(place.entity());
     }
 
-    private void hops(TheftView theft, Place place) {
+    private void hops(TheftView theft, Place place, int number) {
         List<PathFinder.Hop> hops = finder.pathTo(place.output(), theft);
-        origin(theft, hops.isEmpty() ? place.output() : hops.getFirst().spent().output());
-        int left = hops.size() - 2 * HOPS_AT_EACH_END;
-        for (int i = 0; i < hops.size(); i++) {
-            if (left > 0 && i == HOPS_AT_EACH_END) {
-                html.put(
-                        Tag.LI,
-                        "skipped",
-                        Amount.count(left, "transaction")
-                                + " of this way left out here; result.jsonl has them");
+        int from = shared(hops);
+        if (from > 0) {
+            sameAs(hops.get(from).spent().output(), from);
+        } else {
+            origin(theft, hops.isEmpty() ? place.output() : hops.getFirst().spent().output());
+        }
+        int left = hops.size() - from - 2 * HOPS_AT_EACH_END;
+        for (int i = from; i < hops.size(); i++) {
+            if (left > 0 && i == from + HOPS_AT_EACH_END) {
+                skipped(left);
                 i += left;
             }
             String next = i + 1 < hops.size() ? hops.get(i + 1).spent().output() : place.output();
             hop(theft, hops.get(i), next);
         }
+        hops.forEach(hop -> known.putIfAbsent(hop.spent().output(), number));
+    }
+
+    /// How many hops at the beginning an earlier way has too; a single one is repeated.
+    private int shared(List<PathFinder.Hop> hops) {
+        for (int i = hops.size() - 1; i > 1; i--) {
+            if (known.containsKey(hops.get(i).spent().output())) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private void sameAs(String output, int hops) {
+        html.in(
+                Tag.LI,
+                "skipped",
+                () -> {
+                    html.text(
+                            "the first "
+                                    + Amount.count(hops, "transaction")
+                                    + " as in way "
+                                    + known.get(output)
+                                    + ", as far as output ");
+                    Section.id(html, output);
+                });
+    }
+
+    private void skipped(int left) {
+        html.put(
+                Tag.LI,
+                "skipped",
+                Amount.count(left, "transaction")
+                        + " of this way left out here; result.jsonl has them");
     }
 
     private void origin(TheftView theft, String output) {

@@ -102,7 +102,7 @@ final class SankeySvg {
     private void bar(Cell cell) {
         Flow.Node node = layout.node(cell);
         Attributes place =
-                Attributes.css("bar")
+                Attributes.css(node.kind() == null ? "bar solid" : "bar")
                         .and(Name.X, layout.x(cell))
                         .and(Name.Y, cell.y)
                         .and(Name.WIDTH, SankeyLayout.BAR)

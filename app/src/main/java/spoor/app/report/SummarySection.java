@@ -45,9 +45,9 @@ final class SummarySection {
             html.text(", up to block " + run.tipHeight());
             html.text(run.tipTime().isEmpty() ? "" : ", " + Section.time(run.tipTime()));
         }
-        html.text(". Result ");
+        html.text(" · result ");
         html.put(Tag.CODE, short16(view.provenance().resultSha256()));
-        html.text(". Made by ").data(run.program()).text(".");
+        html.text(" · made by ").data(run.program());
     }
 
     private static String short16(String hash) {
@@ -79,16 +79,20 @@ final class SummarySection {
             html.text(" from ").data(theft.found().victim());
         }
         if (!theft.found().when().isEmpty()) {
-            html.text(", ").data(theft.found().when());
+            html.text(theft.found().when().length() == 10 ? " on " : " at ");
+            html.data(theft.found().when());
         }
         html.text(". ");
     }
 
     private void now(TheftView theft) {
         List<TerminalKind> kinds =
-                view.kinds().stream().filter(kind -> !theft.places(kind).isEmpty()).toList();
+                view.kinds().stream().filter(kind -> theft.sums(kind).agreed() > 0).toList();
         if (kinds.isEmpty()) {
-            html.text("The trace found no place where any of it ended.");
+            html.text(
+                    theft.places().isEmpty()
+                            ? "The trace found no place where any of it ended."
+                            : "Where it is now depends wholly on the accounting rule: see section 2.");
             return;
         }
         html.text(
@@ -100,31 +104,36 @@ final class SummarySection {
             part(theft, kinds.get(i));
         }
         html.text(".");
+        long open = theft.open();
+        if (open > 0) {
+            html.text(" The other ");
+            html.put(Tag.STRONG, "num", Amount.btcUnit(open));
+            html.text(" end in one kind of place or another, depending on the rule.");
+        }
     }
 
     private void part(TheftView theft, TerminalKind kind) {
         Sums sums = theft.sums(kind);
         html.put(Tag.STRONG, "num", Amount.btcUnit(sums.agreed()));
         long places = theft.found(kind);
-        String at = Amount.count(places, "output");
-        html.text(
-                switch (kind) {
-                    case UNSPENT ->
-                            (view.run().isPartial()
-                                            ? " is unspent in the data, at "
-                                            : " is unspent, at ")
-                                    + at;
-                    case SERVICE -> " reached services, at " + at;
-                    case MIXER -> " went into mixers, at " + at;
-                    case BRIDGE -> " left for other chains, at " + at;
-                    case SWAP -> " became other assets, at " + at;
-                    case FEE -> " was paid in fees, by " + Amount.count(places, "transaction");
-                    case BURNED -> " is destroyed, at " + at;
-                    case FROZEN -> " is frozen, at " + at;
-                    case SEIZED -> " is seized, at " + at;
-                    case RESTOLEN -> " was stolen again, at " + at;
-                    case TRUNCATED -> " was not followed further, at " + at;
-                });
+        String noun = kind == TerminalKind.FEE ? "transaction" : "output";
+        html.text(did(kind) + " (" + Amount.count(places, noun) + ")");
+    }
+
+    private String did(TerminalKind kind) {
+        return switch (kind) {
+            case UNSPENT -> view.run().isPartial() ? " is unspent in the data" : " is unspent";
+            case SERVICE -> " reached services";
+            case MIXER -> " went into mixers";
+            case BRIDGE -> " left for other chains";
+            case SWAP -> " became other assets";
+            case FEE -> " was paid in fees";
+            case BURNED -> " is destroyed";
+            case FROZEN -> " is frozen";
+            case SEIZED -> " is seized";
+            case RESTOLEN -> " was stolen again";
+            case TRUNCATED -> " was not followed further";
+        };
     }
 
     private void warning() {
@@ -146,18 +155,28 @@ final class SummarySection {
                 () -> {
                     figure("Stolen", "", view.leastStolen());
                     for (TerminalKind kind : view.kinds()) {
-                        figure(KindWords.heading(kind), KindWords.css(kind), agreed(kind));
+                        if (agreed(kind) > 0) {
+                            figure(heading(kind), KindWords.css(kind), agreed(kind));
+                        }
+                    }
+                    long open = Amount.sum(view.thefts().stream().map(TheftView::open).toList());
+                    if (open > 0) {
+                        figure("Depends on the rule", "", open);
                     }
                 });
         html.put(Tag.P, "note", explained());
     }
 
+    private String heading(TerminalKind kind) {
+        return KindWords.heading(kind, view.run().isPartial());
+    }
+
     private String explained() {
         return view.policies().canAgree()
-                ? "Each figure is the amount that every conserving policy finds at least. Where"
-                        + " policies disagree, the figures add up to less than what was stolen;"
-                        + " section 6 shows each policy’s own sums, which add up exactly."
-                : "One policy only: section 6 shows its sums.";
+                ? "BTC. Each figure is the amount that every conserving rule finds at least; where"
+                        + " rules disagree, the difference stands apart. Section 6 shows each rule’s"
+                        + " own sums."
+                : "BTC, under one rule: section 6 shows its sums.";
     }
 
     private void figure(String name, String css, long sat) {

@@ -116,7 +116,7 @@ final class TheftSection {
         if (StandIn.isStandIn(origin.output())) {
             html.text(", ");
             html.put(Tag.EM, "stand-in");
-            html.text(" for several outputs: see section 8");
+            html.text(" for " + StandIn.outputs(origin.output()) + " outputs: see section 8");
         }
     }
 

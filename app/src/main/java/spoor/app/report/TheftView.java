@@ -17,6 +17,7 @@ record TheftView(
         int label,
         List<Long> stolen,
         Map<TerminalKind, List<Place>> places,
+        Map<TerminalKind, Sums> sums,
         Policies policies) {
 
     static TheftView of(
@@ -36,7 +37,10 @@ record TheftView(
                 sorted.put(kind, ofKind);
             }
         }
-        return new TheftView(found, label, stolen, sorted, policies);
+        long most = policies.compared().stream().mapToLong(stolen::get).max().orElse(0);
+        Map<TerminalKind, Sums> sums = new EnumMap<>(TerminalKind.class);
+        sorted.forEach((kind, ofKind) -> sums.put(kind, Sums.of(policies, ofKind, most)));
+        return new TheftView(found, label, stolen, sorted, sums, policies);
     }
 
     private static Comparator<Place> largestFirst(Policies policies) {
@@ -57,7 +61,8 @@ record TheftView(
     }
 
     Sums sums(TerminalKind kind) {
-        return sums(places(kind));
+        Sums ofKind = sums.get(kind);
+        return ofKind == null ? sums(List.of()) : ofKind;
     }
 
     /// Places where at least one conserving policy finds something.
@@ -65,6 +70,13 @@ record TheftView(
         return places(kind).stream()
                 .filter(place -> policies.compared().stream().anyMatch(p -> place.units(p) > 0))
                 .count();
+    }
+
+    /// What ends in different kinds of terminal by different policies.
+    long open() {
+        long agreed =
+                Amount.sum(places.keySet().stream().map(kind -> sums(kind).agreed()).toList());
+        return Math.subtractExact(leastStolen(), agreed);
     }
 
     long leastStolen() {

@@ -49,7 +49,9 @@ final class TimeSection {
                         + " trails ended (the letters of section 2).");
         if (undated > 0) {
             html.text(
-                    " Without a time, and so not drawn: " + Amount.count(undated, "transaction."));
+                    " Without a time, and so not drawn: "
+                            + Amount.count(undated, "transaction")
+                            + ".");
         }
         if (view.run().isPartial()) {
             html.text(

@@ -10,7 +10,7 @@ import spoor.ledger.trace.TerminalKind;
 
 /// Findings, arranged for the sections of a report: terminals and bounds of one place in one row.
 ///
-/// @param steps of the shown policy only
+/// @param steps of the shown policy only, those that move stolen coins
 record View(
         Findings findings,
         Provenance provenance,
@@ -76,7 +76,15 @@ record View(
 
     private static List<Findings.Step> shown(Findings findings, Policies policies) {
         String label = policies.shownLabel();
-        return findings.steps().stream().filter(step -> step.policy().equals(label)).toList();
+        return findings.steps().stream()
+                .filter(step -> step.policy().equals(label) && takesTaint(step))
+                .toList();
+    }
+
+    /// The transaction that made an origin may be among the steps although nothing stolen went in.
+    private static boolean takesTaint(Findings.Step step) {
+        return step.deposited().stream()
+                .anyMatch(parcel -> parcel.parts().stream().anyMatch(part -> part.label() > 0));
     }
 
     Findings.Run run() {

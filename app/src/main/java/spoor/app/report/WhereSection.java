@@ -70,7 +70,7 @@ final class WhereSection {
                 "kind",
                 () -> {
                     line(() -> kindHead(kind, places));
-                    html.in(Tag.TR, () -> columns.cells(theft.sums(places)));
+                    html.in(Tag.TR, () -> columns.cells(theft.sums(kind)));
                 });
         List<Place> order = byOwner(places);
         int limit = kind == TerminalKind.FEE ? FEES_SHOWN : SHOWN;
@@ -98,11 +98,14 @@ final class WhereSection {
 
     private void kindHead(TerminalKind kind, List<Place> places) {
         KindWords.badge(html, kind);
-        html.put(Tag.STRONG, KindWords.heading(kind));
+        html.put(Tag.STRONG, KindWords.heading(kind, view.run().isPartial()));
         html.put(
                 Tag.SPAN,
                 "sub",
-                " " + Amount.count(places.size(), "place") + ". " + KindWords.sentence(kind));
+                " "
+                        + Amount.count(places.size(), "place")
+                        + ". "
+                        + KindWords.sentence(kind, view.run().isPartial()));
     }
 
     private void owner(String owner, List<Place> shown, List<Place> ofKind) {
@@ -116,7 +119,7 @@ final class WhereSection {
                         html.in(Tag.TR, () -> columns.cells(theft.sums(all)));
                     });
         }
-        shown.forEach(this::place);
+        shown.forEach(place -> place(place, all.size() == 1));
     }
 
     private void ownerHead(String owner, int places) {
@@ -124,18 +127,18 @@ final class WhereSection {
         html.put(Tag.SPAN, "sub", " together, " + Amount.count(places, "place"));
     }
 
-    private void place(Place place) {
+    private void place(Place place, boolean isAlone) {
         html.in(
                 Tag.TBODY,
                 "place",
                 () -> {
-                    line(() -> describe(place));
+                    line(() -> describe(place, isAlone));
                     html.in(Tag.TR, () -> columns.cells(theft.sums(List.of(place))));
                 });
     }
 
-    private void describe(Place place) {
-        if (!place.entity().isEmpty()) {
+    private void describe(Place place, boolean isAlone) {
+        if (isAlone && !place.entity().isEmpty()) {
             html.in(Tag.STRONG, () -> html.data(place.entity())).text(" ");
         }
         if (!place.address().isEmpty()) {
@@ -148,13 +151,29 @@ final class WhereSection {
                 Section.height(place.height()) + ", " + Section.time(place.time()));
         html.in(Tag.DIV, "sub", () -> Section.id(html, place.output()));
         if (StandIn.isStandIn(place.output())) {
-            html.put(Tag.DIV, "sub", "A stand-in for several outputs: see section 8.");
+            html.put(Tag.DIV, "sub", "A stand-in for several outputs: see section 8");
         }
+        if (needsReason(place)) {
+            html.in(Tag.DIV, "sub", () -> why(place));
+        }
+    }
+
+    /// The sentence beside the kind says it all for coins that nobody spent and for fees.
+    private static boolean needsReason(Place place) {
+        return switch (place.kind()) {
+            case UNSPENT, FEE -> false;
+            default -> !place.reasons().isEmpty() || !place.source().isEmpty();
+        };
+    }
+
+    private void why(Place place) {
+        String between = "Why: ";
         for (String reason : place.reasons()) {
-            html.in(Tag.DIV, "sub", () -> html.text("Why: ").data(reason));
+            html.text(between).data(reason);
+            between = "; ";
         }
         if (!place.source().isEmpty()) {
-            html.in(Tag.DIV, "sub", () -> html.text("Source: ").data(place.source()));
+            html.text(place.reasons().isEmpty() ? "Source: " : " · Source: ").data(place.source());
         }
     }
 

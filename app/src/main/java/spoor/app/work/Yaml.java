@@ -46,11 +46,15 @@ public sealed interface Yaml {
 
         /// @param owner what this mapping describes, for the message
         public Yaml require(String owner, String key) {
-            Yaml value = find(key);
-            if (value == null) {
+            Entry entry = entries.get(key);
+            if (entry == null) {
                 throw fault(owner + " has no `" + key + "`, expected one");
             }
-            return value;
+            if (entry.value().isEmpty()) {
+                throw new MalformedDataException(
+                        entry.key().location(), key + " is empty, expected a value");
+            }
+            return entry.value();
         }
 
         /// Refuses the first key that is not among `known`.

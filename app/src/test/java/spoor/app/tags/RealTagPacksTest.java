@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import spoor.app.work.PlainFile;
 import spoor.ledger.TestData;
 import spoor.ledger.base.Problem;
+import spoor.ledger.chain.Lock;
 import spoor.ledger.chain.Network;
+import spoor.ledger.chain.bitcoin.Addresses;
 
 /// The packs that GraphSense publishes, all of them.
 ///
@@ -83,14 +85,36 @@ class RealTagPacksTest {
     }
 
     @Test
-    void theKnownWrongChecksumsAreFoundWithLineAndColumn() throws IOException {
+    void theFourWrongAddressesAreFoundWithLineAndColumn() throws IOException {
         assertThat(book().problems())
                 .map(Problem::toString)
-                .filteredOn(text -> text.contains("checksum"))
-                .hasSize(3);
-        assertThat(book().problems())
-                .map(Problem::toString)
-                .filteredOn(t -> !t.contains("checksum"))
-                .isEmpty();
+                .map(text -> text.replaceFirst("(address \\w+) .*", "$1"))
+                .containsExactly(
+                        "etherscamdb_tagpack.yaml:15521:12: bitcoin address"
+                                + " 1Mn386ue8o3mW9866octLNP8HFqcYsphJCV",
+                        "ofac.yaml:1069:12: bitcoin address TUCsTq7TofTCJRRoHk6RvhMoS2mJLm5Yzq",
+                        "plustoken.yaml:11:12: bitcoin address 1MFgcyJ7ZNSknbTBRaih6zWDE6V1A64tRYs",
+                        "plustoken.yaml:31:12: bitcoin address 14bwh6gmvol5ntwbvxqjkjdtzv4y5ebtvm");
+    }
+
+    @Test
+    void theActorPackGivesCategoriesToTagsThatHaveNone() throws IOException {
+        List<Tag> tags = book().packs().stream().flatMap(pack -> pack.tags().stream()).toList();
+        assertThat(tags).filteredOn(tag -> tag.categories().isEmpty()).isNotEmpty();
+        assertThat(tags)
+                .filteredOn(tag -> "lazarusgroup".equals(tag.actor()))
+                .isNotEmpty()
+                .allMatch(tag -> tag.categories().equals(List.of("user")));
+    }
+
+    /// OFAC's pack says "user" of an address of Blender.io's pack, which says "mixing service".
+    @Test
+    void theSameAddressInTwoPacksWithTwoMeaningsIsAContradiction() throws IOException {
+        TagBook book = book();
+        Lock lock = Addresses.parse(Network.MAINNET, "3NDzzVxiLBUs1WPvVGRfCYDTAD2Ua2PvW4");
+        assertThat(book.conflict(lock))
+                .map(Tag::label)
+                .containsExactly(
+                        "Blender.io", "Asset listed under US Treasury OFAC Sanctions List");
     }
 }

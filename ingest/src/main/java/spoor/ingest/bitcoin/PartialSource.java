@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
+import spoor.ingest.facts.FactsReader;
 import spoor.ingest.json.JsonReader;
 import spoor.ledger.base.Location;
 import spoor.ledger.base.MalformedDataException;
@@ -17,8 +18,8 @@ import spoor.ledger.chain.Network;
 import spoor.ledger.intake.Progress;
 
 /// Reads Bitcoin transactions that somebody exported: bitcoin-etl rows, Esplora and mempool.space
-/// answers, blockchain.info dumps, `getblock` answers of a node. What a file is shows in its
-/// content; its name does not matter, and it may be packed with gzip.
+/// answers, blockchain.info dumps, `getblock` answers of a node, facts in the project's own format.
+/// What a file is shows in its content; its name does not matter, and it may be packed with gzip.
 public final class PartialSource {
     private PartialSource() {}
 
@@ -61,6 +62,11 @@ public final class PartialSource {
             int first = firstByte(bytes);
             if (first < 0) {
                 return "the file is empty, expected JSON";
+            }
+            if (FactsReader.isFacts(bytes)) {
+                FactsReader.read(name, bytes, records.reading().network)
+                        .forEach(records.reading()::add);
+                return null;
             }
             if (first != '{' && first != '[') {
                 return first == '<'

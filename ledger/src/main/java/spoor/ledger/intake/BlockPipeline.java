@@ -6,12 +6,15 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import spoor.ledger.base.Location;
 import spoor.ledger.base.MalformedDataException;
+import spoor.ledger.base.Problem;
 import spoor.ledger.chain.BlockRows;
 import spoor.ledger.chain.bitcoin.BlockFiles;
 import spoor.ledger.chain.bitcoin.BlockHeader;
@@ -27,15 +30,23 @@ final class BlockPipeline {
     private static final long BATCH_BYTES = 160L << 20;
 
     private final BlockFiles files;
+    private final Map<Integer, List<Integer>> copies;
     private final LedgerWriter writer;
+    private final List<Problem> problems = new ArrayList<>();
     private final Progress progress;
     private final ThreadLocal<Worker> workers;
     private long bytesDone;
     private long blocksDone;
     private long transactions;
 
-    BlockPipeline(BlockFiles files, LedgerWriter writer, Progress progress) {
+    /// @param copies further records of a block, for when the first is damaged
+    BlockPipeline(
+            BlockFiles files,
+            Map<Integer, List<Integer>> copies,
+            LedgerWriter writer,
+            Progress progress) {
         this.files = files;
+        this.copies = copies;
         this.writer = writer;
         this.progress = progress;
         this.workers = ThreadLocal.withInitial(() -> new Worker(new BlockParser(files.network())));
@@ -51,7 +62,7 @@ final class BlockPipeline {
         }
     }
 
-    private record Parsed(BlocksIntake.Wanted block, Future<BlockRows> rows) {}
+    private record Parsed(BlocksIntake.Wanted block, Future<Rows> rows) {}
 
     /// Appends the blocks; gives how many transactions they hold.
     ///
@@ -98,9 +109,40 @@ final class BlockPipeline {
         write(batch, blocks.size());
     }
 
-    private BlockRows parse(BlocksIntake.Wanted wanted) throws IOException {
+    /// Blocks whose first record was damaged, another being whole.
+    List<Problem> problems() {
+        return problems;
+    }
+
+    /// @param problem with the record that comes first, where another one had to be taken
+    private record Rows(BlockRows rows, @Nullable Problem problem) {}
+
+    private Rows parse(BlocksIntake.Wanted wanted) throws IOException {
+        try {
+            return new Rows(parse(wanted, wanted.source()), null);
+        } catch (MalformedDataException damaged) {
+            for (int copy : copies.getOrDefault(wanted.source(), List.of())) {
+                @Nullable BlockRows rows = parseCopy(wanted, copy);
+                if (rows != null) {
+                    String text = damaged.problem() + "; another record of the block was used";
+                    return new Rows(rows, new Problem(damaged.location(), text));
+                }
+            }
+            throw damaged;
+        }
+    }
+
+    private @Nullable BlockRows parseCopy(BlocksIntake.Wanted wanted, int copy)
+            throws IOException {
+        try {
+            return parse(wanted, copy);
+        } catch (MalformedDataException damagedToo) {
+            return null;
+        }
+    }
+
+    private BlockRows parse(BlocksIntake.Wanted wanted, int block) throws IOException {
         Worker worker = workers.get();
-        int block = wanted.source();
         worker.bytes = files.read(block, worker.bytes);
         BlockHeader header = files.header(block);
         BlockRows rows =
@@ -120,7 +162,11 @@ final class BlockPipeline {
         List<BlockRows> rows = new ArrayList<>();
         for (Parsed parsed : batch) {
             try {
-                rows.add(get(parsed.rows()));
+                Rows found = get(parsed.rows());
+                rows.add(found.rows());
+                if (found.problem() != null) {
+                    problems.add(found.problem());
+                }
             } catch (MalformedDataException e) {
                 append(batch, rows, total);
                 throw e;
@@ -154,7 +200,7 @@ final class BlockPipeline {
         progress.at("blocks", blocksDone, total, bytesDone);
     }
 
-    private static BlockRows get(Future<BlockRows> rows) throws IOException {
+    private static Rows get(Future<Rows> rows) throws IOException {
         try {
             return rows.get();
         } catch (InterruptedException e) {

@@ -3,7 +3,9 @@ package spoor.ledger.intake;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import spoor.ledger.base.Bytes32;
 import spoor.ledger.base.Location;
@@ -34,6 +36,10 @@ public final class BlocksIntake {
 
     private final List<Integer> inLedger = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+
+    /// Further records of a block that the source holds more than once, by the number of the first.
+    private final Map<Integer, List<Integer>> copies = new HashMap<>();
+
     private int knownBlocks;
 
     private BlocksIntake(BlockFiles files, LedgerWriter writer, Progress progress) {
@@ -71,8 +77,15 @@ public final class BlocksIntake {
             writer.rewind(common);
         }
         List<Wanted> missing = wanted.subList(common, wanted.size());
-        long transactions = new BlockPipeline(files, writer, progress).append(missing);
+        long transactions = appendBlocks(missing);
         return report(wanted, missing.size(), transactions, ledgerBlocks - common);
+    }
+
+    private long appendBlocks(List<Wanted> missing) throws IOException {
+        BlockPipeline pipeline = new BlockPipeline(files, copies, writer, progress);
+        long transactions = pipeline.append(missing);
+        problems.addAll(pipeline.problems());
+        return transactions;
     }
 
     /// A block of the chosen chain.
@@ -110,6 +123,8 @@ public final class BlocksIntake {
             } else if (inSource.get(number) < 0) {
                 inSource.set(number, block);
                 knownBlocks++;
+            } else {
+                copies.computeIfAbsent(inSource.get(number), _ -> new ArrayList<>()).add(block);
             }
         }
     }

@@ -78,7 +78,7 @@ final class PartialRows {
         int input = rows.inputStart[t];
         for (PartialTransaction.Input spent : transaction.inputs()) {
             spent.spentId().copyTo(rows.spentIds, Bytes32.SIZE * input);
-            rows.spentIndexes[input] = (int) spent.spentIndex();
+            rows.spentIndexes[input] = (int) spent.spentIndex(); // not an amount: 32 bits
             rows.spent[input] =
                     new BlockRows.SpentOutput(checkValue(transaction, spent.value()), spent.lock());
             input++;

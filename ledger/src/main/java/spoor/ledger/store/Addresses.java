@@ -3,7 +3,10 @@ package spoor.ledger.store;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import spoor.ledger.chain.BlockRows;
+import spoor.ledger.chain.Lock;
 
 /// Gives the locks of a batch their address numbers: those that the ledger knows, and new ones in
 /// the order in which they appear.
@@ -37,15 +40,45 @@ final class Addresses {
     private int[] newNumbers = new int[0];
     private int newCount;
 
-    /// @param outputs how many outputs will be added, outside ones included
-    Addresses(int outputs) {
+    private Addresses(int outputs) {
         this.lockOfOutput = new int[outputs];
         this.slots = new int[Integer.highestOneBit(Math.max(4, outputs)) << 2];
         Arrays.fill(slots, FREE);
     }
 
+    /// Collects the locks of a batch, looks them up, and numbers the new ones from `firstNew`.
+    ///
+    /// @param outside what the batch spends outside the ledger, in order
+    /// @param ledger what was committed before, or nothing
+    static Addresses of(
+            Batch batch,
+            List<Outside.Spent> outside,
+            @Nullable MappedLedger ledger,
+            long firstNew) {
+        Addresses addresses = new Addresses(Math.addExact(batch.outputs(), outside.size()));
+        int at = 0;
+        for (int b = 0; b < batch.size(); b++) {
+            while (at < outside.size() && outside.get(at).block() == b) {
+                Lock lock = outside.get(at++).output().lock();
+                byte[] payload = lock.payload();
+                addresses.add(lock.kind().code(), payload, 0, payload.length);
+            }
+            addresses.addAll(batch.blocks.get(b));
+        }
+        addresses.resolve(ledger, firstNew);
+        return addresses;
+    }
+
+    private void addAll(BlockRows block) {
+        for (int o = 0; o < block.outputs(); o++) {
+            int start = block.payloadStart[o];
+            int length = block.payloadStart[o + 1] - start;
+            add(block.lockKinds[o], block.payloads, start, length);
+        }
+    }
+
     /// Adds the lock of the next output. The array must stay as it is until the batch is written.
-    void add(int kind, byte[] source, int offset, int length) {
+    private void add(int kind, byte[] source, int offset, int length) {
         long hash = LockHash.of(kind, source, offset, length);
         int slot = (int) (hash ^ hash >>> 32) & slots.length - 1;
         while (slots[slot] != FREE && !isSame(slots[slot], hash, kind, source, offset, length)) {
@@ -86,8 +119,7 @@ final class Addresses {
         return count++;
     }
 
-    /// Looks all locks up and numbers the new ones from `firstNew`.
-    void resolve(@Nullable MappedLedger ledger, long firstNew) {
+    private void resolve(@Nullable MappedLedger ledger, long firstNew) {
         long[] keys = new long[count];
         int[] order = new int[count];
         for (int i = 0; i < count; i++) {
@@ -108,7 +140,7 @@ final class Addresses {
         for (int i = 0; i < count; i++) {
             if (numbers[order[i]] >= firstNew) {
                 newKeys[at] = keys[i];
-                newNumbers[at++] = (int) numbers[order[i]];
+                newNumbers[at++] = (int) numbers[order[i]]; // not an amount: 32 bits
             }
         }
     }

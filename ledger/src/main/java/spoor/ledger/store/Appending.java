@@ -5,7 +5,6 @@ import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import spoor.ledger.base.Bytes32;
 import spoor.ledger.chain.BlockRows;
 
@@ -19,7 +18,6 @@ final class Appending {
     private final Batch batch;
     private final Spends spends;
     private final Map<Column, ColumnAppender> columns;
-    private final @Nullable MappedLedger ledger;
     private final Counts before;
     private final List<Outside.Spent> outside;
     private final Addresses addresses;
@@ -37,16 +35,15 @@ final class Appending {
     Appending(
             Batch batch,
             Spends spends,
+            Addresses addresses,
             Map<Column, ColumnAppender> columns,
-            @Nullable MappedLedger ledger,
             Counts before) {
         this.batch = batch;
         this.spends = spends;
         this.columns = columns;
-        this.ledger = ledger;
         this.before = before;
         this.outside = spends.outside.sorted();
-        this.addresses = new Addresses(Math.addExact(batch.outputs(), outside.size()));
+        this.addresses = addresses;
         this.outsideTransactions = new int[batch.size()];
         this.outsideOutputs = new int[batch.size()];
         int transactions = countOutside();
@@ -75,7 +72,6 @@ final class Appending {
     void write() throws IOException {
         after = countAfter();
         checkCapacity();
-        collectLocks();
         writeAddresses();
         writeBlocks();
         writeInputs();
@@ -84,7 +80,6 @@ final class Appending {
             column.force();
         }
         writeInPlace();
-        KeySort.sort(idKeys, idNumbers, idKeys.length);
     }
 
     private Counts countAfter() {
@@ -107,30 +102,8 @@ final class Appending {
         }
     }
 
-    private void collectLocks() {
-        int at = 0;
-        for (int b = 0; b < batch.size(); b++) {
-            while (at < outsideOutputs[b]) {
-                byte[] payload = outside.get(at).output().lock().payload();
-                int kind = outside.get(at).output().lock().kind().code();
-                addresses.add(kind, payload, 0, payload.length);
-                at++;
-            }
-            BlockRows block = batch.blocks.get(b);
-            for (int o = 0; o < block.outputs(); o++) {
-                int start = block.payloadStart[o];
-                addresses.add(
-                        block.lockKinds[o],
-                        block.payloads,
-                        start,
-                        block.payloadStart[o + 1] - start);
-            }
-        }
-    }
-
     private void writeAddresses() throws IOException {
         long firstNew = before.get(Rows.ADDRESSES);
-        addresses.resolve(ledger, firstNew);
         long heapBytes = before.get(Rows.LOCK_BYTES);
         long added =
                 addresses.writeNew(
@@ -207,7 +180,8 @@ final class Appending {
         column(Column.TX_INPUT).putU40(firstInput);
         column(Column.TX_OUTPUT).putU40(firstOutput);
         idKeys[place] = Index.key(Bytes32.key(ids, offset));
-        idNumbers[place] = (int) (before.get(Rows.TRANSACTIONS) + place);
+        long number = before.get(Rows.TRANSACTIONS) + place;
+        idNumbers[place] = (int) number; // not an amount: 32 bits
     }
 
     private void writeOutputs(int b, BlockRows block) throws IOException {

@@ -56,7 +56,7 @@ final class ColumnAppender implements AutoCloseable {
     }
 
     void putU32(long value) throws IOException {
-        room(4).putInt((int) value);
+        room(4).putInt((int) value); // not an amount: 32 bits
     }
 
     void putU40(long value) throws IOException {

@@ -29,8 +29,9 @@ import spoor.ledger.chain.Network;
 /// body    1  code of the network: 0 mainnet, 1 testnet3, 2 testnet4, 3 signet, 4 regtest
 ///         1  1 for a partial ledger
 ///         4  segments of the record before that stay, from the first
-///         4  segments that follow: each 7 counts of 8 bytes (blocks, transactions, inputs, outputs, addresses, lock
-///            bytes, outside outputs) where the segment ends, then 20 checksums of 4 bytes, by column code
+///         4  segments that follow: each 7 counts of 8 bytes (blocks, transactions, inputs,
+///            outputs, addresses, lock bytes, outside outputs) where the segment ends, then 20
+///            checksums of 4 bytes, by column code
 ///         4  runs of the id index: each 2 bytes of length and its file name in ASCII, oldest first
 ///         4  runs of the lock index, likewise
 /// ```

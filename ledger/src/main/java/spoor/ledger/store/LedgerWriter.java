@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import spoor.ledger.base.Location;
@@ -31,6 +35,8 @@ public final class LedgerWriter implements AutoCloseable {
     private final boolean isPartial;
     private final WriterLock lock;
     private final Map<Column, ColumnAppender> columns = new EnumMap<>(Column.class);
+    private final ExecutorService helper =
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
     private CommitLog log;
     private @Nullable MappedLedger view;
     private boolean isPublished;
@@ -116,26 +122,67 @@ public final class LedgerWriter implements AutoCloseable {
             return;
         }
         Batch batch = new Batch(blocks);
-        Spends spends = Spends.find(batch, new IdTable(batch), view, mayBeOutside);
-        Appending appending = new Appending(batch, spends, columns, view, counts());
+        Counts before = counts();
+        long firstNew = before.get(Rows.ADDRESSES);
+        // Nothing outside the ledger: then what inputs spend and who owns outputs can be found side
+        // by side.
+        @Nullable Future<Addresses> aside =
+                mayBeOutside
+                        ? null
+                        : helper.submit(() -> Addresses.of(batch, List.of(), view, firstNew));
+        Spends spends = spends(batch, mayBeOutside, aside);
+        Addresses addresses =
+                aside == null
+                        ? Addresses.of(batch, spends.outside.sorted(), view, firstNew)
+                        : get(aside);
+        Appending appending = new Appending(batch, spends, addresses, columns, before);
         appending.write();
-        List<String> idRuns = log.last() == null ? List.of() : log.last().idRuns();
-        List<String> lockRuns = log.last() == null ? List.of() : log.last().lockRuns();
-        List<String> ids =
-                new RunFiles(folder, "id")
-                        .add(
-                                idRuns,
-                                appending.idKeys(),
-                                appending.idNumbers(),
-                                appending.idNumbers().length);
+        commitRuns(appending);
+    }
+
+    private Spends spends(Batch batch, boolean mayBeOutside, @Nullable Future<Addresses> aside)
+            throws IOException, BlockRefused {
+        try {
+            return Spends.find(batch, new IdTable(batch), view, mayBeOutside);
+        } catch (BlockRefused refused) {
+            if (aside != null) {
+                // It reads the view, which the next step may close.
+                get(aside);
+            }
+            throw refused;
+        }
+    }
+
+    private void commitRuns(Appending appending) throws IOException {
+        @Nullable Commit last = log.last();
+        List<String> idsBefore = last == null ? List.of() : last.idRuns();
+        List<String> locksBefore = last == null ? List.of() : last.lockRuns();
+        Future<List<String>> ids = helper.submit(() -> addIds(idsBefore, appending));
+        long[] lockKeys = appending.lockKeys();
         List<String> locks =
                 new RunFiles(folder, "lock")
-                        .add(
-                                lockRuns,
-                                appending.lockKeys(),
-                                appending.lockNumbers(),
-                                appending.lockNumbers().length);
-        commit(appending.after(), ids, locks);
+                        .add(locksBefore, lockKeys, appending.lockNumbers(), lockKeys.length);
+        commit(appending.after(), get(ids), locks);
+    }
+
+    private List<String> addIds(List<String> before, Appending appending) throws IOException {
+        long[] keys = appending.idKeys();
+        KeySort.sort(keys, appending.idNumbers(), keys.length);
+        return new RunFiles(folder, "id").add(before, keys, appending.idNumbers(), keys.length);
+    }
+
+    private static <T> T get(Future<T> future) throws IOException {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while writing a ledger", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException io) {
+                throw io;
+            }
+            throw new IllegalStateException("writing a ledger failed", e.getCause());
+        }
     }
 
     private Counts counts() {
@@ -241,6 +288,7 @@ public final class LedgerWriter implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        helper.shutdownNow();
         closeView();
         closeColumns();
         lock.close();

@@ -22,7 +22,7 @@ final class Mapped {
     }
 
     static void setU32(MemorySegment column, long row, long value) {
-        column.set(INT, HEADER + 4 * row, (int) value);
+        column.set(INT, HEADER + 4 * row, (int) value); // not an amount: 32 bits
     }
 
     /// Row of a column of 5 bytes: read as the upper bytes of eight, so that the last row needs
@@ -33,7 +33,7 @@ final class Mapped {
 
     static void setU40(MemorySegment column, long row, long value) {
         long offset = HEADER + 5 * row;
-        column.set(INT, offset, (int) value);
+        column.set(INT, offset, (int) value); // not an amount: lower 32 bits
         column.set(ValueLayout.JAVA_BYTE, offset + 4, (byte) (value >>> 32));
     }
 

@@ -26,7 +26,8 @@ import spoor.ledger.base.MalformedDataException;
 ///     24    4  CRC-32C of all that follows the header
 ///     28    4  CRC-32C of bytes 0 to 27
 ///     32  10n  entries, ascending: number (4 bytes), key (6 bytes)
-///          4 * (2^d + 1)  directory: how many entries have keys whose upper d bits are below 0, 1, 2 ... 2^d
+///          4 * (2^d + 1)  directory: how many entries have keys whose upper d bits are below 0,
+///                         1, 2 ... 2^d
 /// ```
 ///
 /// All numbers are little-endian and unsigned. A key is the upper 48 bits of a 64-bit hash; several

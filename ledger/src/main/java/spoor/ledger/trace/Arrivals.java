@@ -1,45 +1,76 @@
 package spoor.ledger.trace;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/// Tainted outputs that wait for the transaction that spends them: one row of words for each.
+/// Tainted outputs that wait for the transaction that spends them: a row of words for each, found
+/// by the output's number.
 ///
-/// The first word holds the output's number and the next row in the list of the same spender, the
-/// second its value; what follows belongs to the walk. Row 0 stands for "none".
+/// Numbers of rows lie in groups of 64 outputs, made when the first taint falls into one. Taint
+/// arrives in the order of the outputs, so writing here is writing forward; rows that are free are
+/// used again, the last one first. Row 0 stands for "none".
 final class Arrivals {
-    /// Words at the front of each row.
-    static final int HEAD_WORDS = 2;
+    private static final int GROUP_BITS = 6;
+    private static final int GROUP_MASK = (1 << GROUP_BITS) - 1;
 
-    /// Outputs are numbered in 35 bits: ten times Bitcoin's.
-    static final long MAX_OUTPUTS = 1L << 35;
+    /// Groups whose numbers lie in one array.
+    private static final int SPAN_BITS = 8;
 
-    private static final int NEXT_BITS = 28;
-    private static final int NEXT_MASK = (1 << NEXT_BITS) - 1;
-    private static final int CHUNK_BITS = 12;
+    private static final int SPAN_MASK = (1 << SPAN_BITS) - 1;
+    private static final int CHUNK_BITS = 10;
     private static final int CHUNK_MASK = (1 << CHUNK_BITS) - 1;
+    private static final int ROW_BITS = 12;
+    private static final int ROW_MASK = (1 << ROW_BITS) - 1;
 
     private final int stride;
-    private long[][] chunks = new long[16][];
-    private int chunkCount;
-    private int rows = 1;
+    private final int[] @Nullable [] spans;
+
+    /// Row of each output of each group: the groups one behind the other.
+    private int[][] groups = new int[16][];
+
+    private int groupCount = 1;
+    private long[][] rows = new long[16][];
+    private int rowCount = 1;
     private int[] free = new int[64];
     private int freeCount;
 
-    /// @param words of each row behind its head
-    Arrivals(int words) {
-        stride = HEAD_WORDS + words;
-        addChunk();
+    /// @param words of each row
+    Arrivals(long outputs, int words) {
+        stride = words;
+        spans = new int[Math.toIntExact((outputs >>> (GROUP_BITS + SPAN_BITS)) + 1)][];
+        groups[0] = new int[1 << (CHUNK_BITS + GROUP_BITS)];
+        rows[0] = new long[stride << ROW_BITS];
     }
 
-    /// A row with its words behind the head at zero.
-    int add(long output, long value) {
+    /// A row for the output, its words all 0.
+    int add(long output) {
         int row = freeCount == 0 ? newRow() : free[--freeCount];
         long[] chunk = chunk(row);
         int base = base(row);
-        chunk[base] = output << NEXT_BITS;
-        chunk[base + 1] = value;
-        Arrays.fill(chunk, base + HEAD_WORDS, base + stride, 0);
+        for (int i = base; i < base + stride; i++) {
+            chunk[i] = 0;
+        }
+        int group = openGroup(output);
+        groups[group >>> CHUNK_BITS][place(group, output)] = row;
         return row;
+    }
+
+    /// Takes the output's row out, or 0 if there is none. The row is the caller's to free.
+    int take(long output) {
+        int group = group(output);
+        int[] chunk = groups[group >>> CHUNK_BITS];
+        int place = place(group, output);
+        int row = chunk[place];
+        if (row != 0) {
+            chunk[place] = 0;
+        }
+        return row;
+    }
+
+    /// The output's row, or 0, left where it is.
+    int peek(long output) {
+        int group = group(output);
+        return groups[group >>> CHUNK_BITS][place(group, output)];
     }
 
     void free(int row) {
@@ -49,64 +80,64 @@ final class Arrivals {
         free[freeCount++] = row;
     }
 
+    /// How many outputs wait.
+    int count() {
+        return rowCount - 1 - freeCount;
+    }
+
+    /// The array that holds a row.
     long[] chunk(int row) {
-        return chunks[row >>> CHUNK_BITS];
+        return rows[row >>> ROW_BITS];
     }
 
+    /// Where in [#chunk] the row starts.
     int base(int row) {
-        return (row & CHUNK_MASK) * stride;
+        return (row & ROW_MASK) * stride;
     }
 
-    long output(int row) {
-        return chunk(row)[base(row)] >>> NEXT_BITS;
+    private static int place(int group, long output) {
+        return ((group & CHUNK_MASK) << GROUP_BITS) | ((int) output & GROUP_MASK);
     }
 
-    long value(int row) {
-        return chunk(row)[base(row) + 1];
+    /// The output's group, or 0, which is always empty.
+    private int group(long output) {
+        int[] span = spans[(int) (output >>> (GROUP_BITS + SPAN_BITS))];
+        return span == null ? 0 : span[(int) (output >>> GROUP_BITS) & SPAN_MASK];
     }
 
-    int next(int row) {
-        return (int) chunk(row)[base(row)] & NEXT_MASK;
+    private int openGroup(long output) {
+        int number = (int) (output >>> (GROUP_BITS + SPAN_BITS));
+        int[] span = spans[number];
+        if (span == null) {
+            span = new int[1 << SPAN_BITS];
+            spans[number] = span;
+        }
+        int slot = (int) (output >>> GROUP_BITS) & SPAN_MASK;
+        if (span[slot] == 0) {
+            span[slot] = newGroup();
+        }
+        return span[slot];
     }
 
-    void setNext(int row, int next) {
-        long[] chunk = chunk(row);
-        int base = base(row);
-        chunk[base] = (chunk[base] & ~(long) NEXT_MASK) | next;
-    }
-
-    /// Orders rows by their output, and knows the row.
-    long key(int row) {
-        return output(row) << NEXT_BITS | row;
-    }
-
-    static long keyOf(long output) {
-        return output << NEXT_BITS;
-    }
-
-    static long outputOfKey(long key) {
-        return key >>> NEXT_BITS;
-    }
-
-    static int rowOfKey(long key) {
-        return (int) key & NEXT_MASK;
+    private int newGroup() {
+        int chunk = groupCount >>> CHUNK_BITS;
+        if (chunk == groups.length) {
+            groups = Arrays.copyOf(groups, 2 * chunk);
+        }
+        if ((groupCount & CHUNK_MASK) == 0) {
+            groups[chunk] = new int[1 << (CHUNK_BITS + GROUP_BITS)];
+        }
+        return groupCount++;
     }
 
     private int newRow() {
-        if (rows == NEXT_MASK) {
-            throw new IllegalStateException(
-                    "more than " + NEXT_MASK + " tainted outputs wait to be spent at one time");
+        int chunk = rowCount >>> ROW_BITS;
+        if (chunk == rows.length) {
+            rows = Arrays.copyOf(rows, 2 * chunk);
         }
-        if (rows >>> CHUNK_BITS == chunkCount) {
-            addChunk();
+        if ((rowCount & ROW_MASK) == 0) {
+            rows[chunk] = new long[stride << ROW_BITS];
         }
-        return rows++;
-    }
-
-    private void addChunk() {
-        if (chunkCount == chunks.length) {
-            chunks = Arrays.copyOf(chunks, 2 * chunkCount);
-        }
-        chunks[chunkCount++] = new long[stride << CHUNK_BITS];
+        return rowCount++;
     }
 }

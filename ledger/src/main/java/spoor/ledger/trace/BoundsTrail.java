@@ -87,7 +87,8 @@ final class BoundsTrail {
         }
         if (depthWord != 0) {
             leastDepth = Math.min(leastDepth, (int) (words[base + depthWord] >>> 32));
-            mostDepth = Math.max(mostDepth, (int) words[base + depthWord]);
+            int depth = (int) words[base + depthWord]; // not an amount: a depth
+            mostDepth = Math.max(mostDepth, depth);
         }
     }
 

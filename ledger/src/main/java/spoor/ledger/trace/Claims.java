@@ -82,9 +82,11 @@ final class Claims {
         }
     }
 
-    /// The next transaction with an origin that the walk has not passed, or -1.
-    long nextTransaction() {
-        return first == outputs.length ? -1 : transactions[first];
+    /// Puts every transaction that has an origin on the walk's way.
+    void addTo(Frontier frontier) {
+        for (long transaction : transactions) {
+            frontier.add(transaction);
+        }
     }
 
     /// The walk has come to a transaction.

@@ -25,7 +25,7 @@ final class Filling {
     void fill(int policy, Layout layout, Flow flow, Claims claims, long transaction) {
         for (int claim = claims.first(); claim < claims.end(); ) {
             long output = claims.output(claim);
-            int place = (int) (output - flow.firstOutput);
+            int place = Math.toIntExact(output - flow.firstOutput);
             open(layout, flow, place);
             for (; claim < claims.end() && claims.output(claim) == output; claim++) {
                 int label = claims.label(claim);

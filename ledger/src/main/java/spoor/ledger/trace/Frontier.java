@@ -3,90 +3,101 @@ package spoor.ledger.trace;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// The transactions that spend tainted outputs and were not reached yet, in chain order, each with
-/// the list of its arrivals.
+/// The transactions that the walk has to visit and has not reached yet: one bit for each.
 ///
-/// Heads of lists lie in pages of 512 transactions, made when the first arrival falls into one and
-/// used again when the walk has passed it: memory follows the tainted part, not the chain.
+/// Bits lie in pages of 4,096 transactions, made when the first one falls into a page and used
+/// again when the walk has passed it: memory follows the tainted part, not the chain.
 final class Frontier {
-    private static final int PAGE_BITS = 9;
-    private static final int PAGE_SIZE = 1 << PAGE_BITS;
-    private static final int PAGE_MASK = PAGE_SIZE - 1;
+    private static final int PAGE_BITS = 12;
+    private static final int PAGE_WORDS = 1 << (PAGE_BITS - 6);
+    private static final int WORD_MASK = PAGE_WORDS - 1;
 
-    private final Arrivals arrivals;
-    private final int[] @Nullable [] pages;
-    private int[][] spare = new int[16][];
+    private final long[] @Nullable [] pages;
+    private long[][] spare = new long[16][];
     private int spareCount;
 
-    /// No transaction below it waits.
+    /// Nothing below it is left to visit.
     private long first;
 
-    Frontier(long transactions, Arrivals arrivals) {
-        this.arrivals = arrivals;
-        pages = new int[Math.toIntExact((transactions + PAGE_MASK) >>> PAGE_BITS)][];
+    Frontier(long transactions) {
+        int count = Math.toIntExact((transactions >>> PAGE_BITS) + 1);
+        pages = new long[count][];
         first = transactions;
     }
 
-    void add(long transaction, int row) {
-        int[] page = pages[(int) (transaction >>> PAGE_BITS)];
+    /// @param transaction not below the last one polled
+    void add(long transaction) {
+        int number = (int) (transaction >>> PAGE_BITS);
+        long[] page = pages[number];
         if (page == null) {
-            page = open((int) (transaction >>> PAGE_BITS));
+            page = open(number);
         }
-        int slot = (int) transaction & PAGE_MASK;
-        arrivals.setNext(row, page[slot]);
-        page[slot] = row;
+        page[(int) (transaction >>> 6) & WORD_MASK] |= 1L << transaction;
         if (transaction < first) {
             first = transaction;
         }
     }
 
-    /// The first transaction that waits, or -1.
-    long next() {
-        int page = (int) (first >>> PAGE_BITS);
-        int slot = (int) first & PAGE_MASK;
-        for (; page < pages.length; page++, slot = 0) {
-            int[] heads = pages[page];
-            if (heads == null) {
+    /// Takes the first transaction out.
+    ///
+    /// @return -1 if there is none
+    long poll() {
+        for (int number = (int) (first >>> PAGE_BITS); number < pages.length; number++) {
+            long[] page = pages[number];
+            if (page == null) {
+                first = (number + 1L) << PAGE_BITS;
                 continue;
             }
-            for (; slot < PAGE_SIZE; slot++) {
-                if (heads[slot] != 0) {
-                    first = (long) page << PAGE_BITS | slot;
+            for (int word = (int) (first >>> 6) & WORD_MASK; word < PAGE_WORDS; word++) {
+                long bits = page[word];
+                if (bits != 0) {
+                    page[word] = bits & (bits - 1);
+                    first = transaction(number, word, bits);
                     return first;
                 }
             }
-            close(page, heads);
+            close(number, page);
+            first = (number + 1L) << PAGE_BITS;
         }
-        first = (long) pages.length << PAGE_BITS;
         return -1;
     }
 
-    /// Takes the list of a transaction.
+    /// Lists the next transactions of the current page without taking them.
     ///
-    /// @return its first row, or 0 if it does not wait
-    int take(long transaction) {
-        int[] page = pages[(int) (transaction >>> PAGE_BITS)];
-        if (page == null) {
-            return 0;
+    /// @return how many
+    int peek(long[] into) {
+        int number = (int) (first >>> PAGE_BITS);
+        long[] page = number < pages.length ? pages[number] : null;
+        int count = 0;
+        for (int word = (int) (first >>> 6) & WORD_MASK;
+                page != null && word < PAGE_WORDS;
+                word++) {
+            for (long bits = page[word]; bits != 0; bits &= bits - 1) {
+                if (count == into.length) {
+                    return count;
+                }
+                into[count++] = transaction(number, word, bits);
+            }
         }
-        int slot = (int) transaction & PAGE_MASK;
-        int row = page[slot];
-        page[slot] = 0;
-        return row;
+        return count;
     }
 
-    private int[] open(int page) {
-        int[] heads = spareCount == 0 ? new int[PAGE_SIZE] : spare[--spareCount];
-        pages[page] = heads;
-        return heads;
+    private static long transaction(int number, int word, long bits) {
+        return ((long) number << PAGE_BITS) | ((long) word << 6) | Long.numberOfTrailingZeros(bits);
     }
 
-    /// Nothing of the page waits: its heads are all 0 again.
-    private void close(int page, int[] heads) {
+    private long[] open(int number) {
+        long[] page = spareCount == 0 ? new long[PAGE_WORDS] : spare[--spareCount];
+        pages[number] = page;
+        return page;
+    }
+
+    /// The walk has passed the page: its bits are all 0 again.
+    private void close(int number, long[] page) {
         if (spareCount == spare.length) {
             spare = Arrays.copyOf(spare, 2 * spareCount);
         }
-        spare[spareCount++] = heads;
-        pages[page] = null;
+        spare[spareCount++] = page;
+        pages[number] = null;
     }
 }

@@ -1,6 +1,5 @@
 package spoor.ledger.trace;
 
-import java.util.Arrays;
 import spoor.ledger.base.Location;
 import spoor.ledger.base.MalformedDataException;
 import spoor.ledger.chain.UtxoChain;
@@ -18,24 +17,16 @@ final class Inputs {
     /// Rows of [Arrivals], 0 for a clean input.
     int[] rows = new int[16];
 
-    private long[] keys = new long[16];
+    /// Whether any input is tainted, under any policy.
+    boolean isTainted;
 
     Inputs(UtxoChain chain, Arrivals arrivals) {
         this.chain = chain;
         this.arrivals = arrivals;
     }
 
-    /// @param firstRow of the list of arrivals, or 0
-    void open(long transactionNumber, int firstRow) {
+    void open(long transactionNumber) {
         transaction = transactionNumber;
-        count = 0;
-        if (firstRow != 0) {
-            read();
-            match(firstRow);
-        }
-    }
-
-    private void read() {
         long first = chain.firstInput(transaction);
         count = Math.toIntExact(chain.firstInput(transaction + 1) - first);
         if (outputs.length < count) {
@@ -43,57 +34,15 @@ final class Inputs {
             outputs = new long[room];
             rows = new int[room];
         }
+        int any = 0;
         for (int input = 0; input < count; input++) {
-            outputs[input] = chain.spentOutput(first + input);
+            long output = chain.spentOutput(first + input);
+            int row = arrivals.take(output);
+            outputs[input] = output;
+            rows[input] = row;
+            any |= row;
         }
-        Arrays.fill(rows, 0, count, 0);
-    }
-
-    private void match(int firstRow) {
-        int arrived = 0;
-        for (int row = firstRow; row != 0; row = arrivals.next(row)) {
-            if (arrived == keys.length) {
-                keys = Arrays.copyOf(keys, 2 * arrived);
-            }
-            keys[arrived++] = arrivals.key(row);
-        }
-        int matched = arrived <= 4 ? matchFew(arrived) : matchMany(arrived);
-        if (matched != arrived) {
-            throw new MalformedDataException(
-                    Location.of("transaction " + chain.id(transaction)),
-                    arrived
-                            + " outputs name it as the transaction that spends them, but "
-                            + matched
-                            + " of its inputs spend one of these; expected one input for each");
-        }
-    }
-
-    private int matchFew(int arrived) {
-        int matched = 0;
-        for (int i = 0; i < arrived; i++) {
-            long output = Arrivals.outputOfKey(keys[i]);
-            for (int input = 0; input < count; input++) {
-                if (outputs[input] == output) {
-                    rows[input] = Arrivals.rowOfKey(keys[i]);
-                    matched++;
-                }
-            }
-        }
-        return matched;
-    }
-
-    private int matchMany(int arrived) {
-        Arrays.sort(keys, 0, arrived);
-        int matched = 0;
-        for (int input = 0; input < count; input++) {
-            int place = Arrays.binarySearch(keys, 0, arrived, Arrivals.keyOf(outputs[input]));
-            int above = ~place;
-            if (above < arrived && Arrivals.outputOfKey(keys[above]) == outputs[input]) {
-                rows[input] = Arrivals.rowOfKey(keys[above]);
-                matched++;
-            }
-        }
-        return matched;
+        isTainted = any != 0;
     }
 
     /// Reads what the inputs bring and the outputs want, and closes the sum with the fee.
@@ -103,8 +52,7 @@ final class Inputs {
         long brought = 0;
         int unknown = 0;
         for (int input = 0; input < count; input++) {
-            long value =
-                    rows[input] != 0 ? arrivals.value(rows[input]) : chain.value(outputs[input]);
+            long value = chain.value(outputs[input]);
             flow.brought[input] = value;
             if (value < 0) {
                 unknown++;

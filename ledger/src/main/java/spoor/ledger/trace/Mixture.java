@@ -158,7 +158,7 @@ final class Mixture implements Division {
             leftOver -= taken[place];
         }
         if (leftOver > 0) {
-            giveLeftOver(from, (int) leftOver);
+            giveLeftOver(from, Math.toIntExact(leftOver));
         }
     }
 

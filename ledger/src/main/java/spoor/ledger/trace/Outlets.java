@@ -35,7 +35,6 @@ final class Outlets {
     private long[] spenders = new long[16];
     private TerminalKind[] kinds = new TerminalKind[16];
     private String[] reasons = new String[16];
-    private long[] values = new long[0];
 
     Outlets(
             UtxoChain chain,
@@ -54,11 +53,9 @@ final class Outlets {
                         || limits.untilTimeSeconds() != Long.MAX_VALUE;
     }
 
-    /// @param outputValues satoshi of each output, owned by the caller
-    void open(long transactionNumber, long firstOutput, int count, long[] outputValues) {
+    void open(long transactionNumber, long firstOutput, int count) {
         transaction = transactionNumber;
         first = firstOutput;
-        values = outputValues;
         if (fates.length < count) {
             int room = Math.max(count, 2 * fates.length);
             fates = new byte[room];
@@ -105,8 +102,8 @@ final class Outlets {
     /// The row in which the output waits for its spender.
     int row(int output) {
         if (rows[output] == 0) {
-            rows[output] = arrivals.add(first + output, values[output]);
-            frontier.add(spenders[output], rows[output]);
+            rows[output] = arrivals.add(first + output);
+            frontier.add(spenders[output]);
         }
         return rows[output];
     }

@@ -50,13 +50,13 @@ final class RunStore {
     }
 
     int count(long reference) {
-        return (int) chunk(reference)[first(reference) - 1];
+        return (int) chunk(reference)[first(reference) - 1]; // not an amount: a count
     }
 
     void free(long reference) {
         long[] chunk = chunk(reference);
         int offset = first(reference) - 1;
-        int size = sizeClass((int) chunk[offset] + 1);
+        int size = sizeClass((int) chunk[offset] + 1); // not an amount: a count
         chunk[offset] = free[size];
         free[size] = ~reference + 1;
     }

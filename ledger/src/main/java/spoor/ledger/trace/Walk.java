@@ -2,6 +2,8 @@ package spoor.ledger.trace;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import spoor.ledger.base.Location;
+import spoor.ledger.base.MalformedDataException;
 import spoor.ledger.chain.UtxoChain;
 
 /// The walk along the tainted transactions of a chain, in chain order, each of them once for all
@@ -24,6 +26,7 @@ final class Walk {
     private final Claims claims;
     private final Arrivals arrivals;
     private final Frontier frontier;
+    private final Ahead ahead;
     private final Inputs inputs;
     private final Outlets outlets;
     private final Tally tally;
@@ -34,7 +37,7 @@ final class Walk {
     private final Amounts amounts = new Amounts();
 
     /// Where in a row of arrivals the policies' parcels start, and their depths (0: not kept).
-    private final int parcelWords = Arrivals.HEAD_WORDS;
+    private final int parcelWords = 0;
 
     private final int depthWords;
     private long handled;
@@ -54,8 +57,9 @@ final class Walk {
         int words = policies.length + (request.bounds() ? BoundsTrail.WORDS : 0);
         boolean keepsDepth = limits.depth() != Integer.MAX_VALUE;
         depthWords = keepsDepth ? parcelWords + words : 0;
-        arrivals = new Arrivals(keepsDepth ? 2 * words : words);
-        frontier = new Frontier(chain.transactions(), arrivals);
+        arrivals = new Arrivals(chain.outputs(), keepsDepth ? 2 * words : words);
+        frontier = new Frontier(chain.transactions());
+        ahead = new Ahead(chain, frontier, arrivals);
         inputs = new Inputs(chain, arrivals);
         outlets = new Outlets(chain, request, claims, arrivals, frontier);
         tally = new Tally(request.thefts(), policies);
@@ -75,27 +79,31 @@ final class Walk {
     }
 
     TraceSummary run() {
-        for (long transaction = next(); transaction >= 0; transaction = next()) {
+        claims.addTo(frontier);
+        for (long transaction = frontier.poll(); transaction >= 0; transaction = frontier.poll()) {
+            ahead.reach(transaction);
             visit(transaction);
         }
+        requireNoneWaits();
         return new TraceSummary(tally.close(), handled);
     }
 
-    /// The first transaction that has arrivals or origins, or -1.
-    private long next() {
-        long waiting = frontier.next();
-        long claimed = claims.nextTransaction();
-        return waiting < 0 || (claimed >= 0 && claimed < waiting) ? claimed : waiting;
+    private void requireNoneWaits() {
+        if (arrivals.count() != 0) {
+            throw new MalformedDataException(
+                    Location.of("chain"),
+                    arrivals.count()
+                            + " tainted outputs are not among the inputs of the transactions that"
+                            + " are said to spend them, expected each to be");
+        }
     }
 
     private void visit(long transaction) {
-        int row = frontier.take(transaction);
+        inputs.open(transaction);
         claims.open(transaction);
-        inputs.open(transaction, row);
         openOutputs(transaction);
-        StopRule.Stop stop = row == 0 ? null : stop(transaction);
-        boolean follows = row != 0 && stop == null;
-        if (follows) {
+        StopRule.Stop stop = inputs.isTainted ? stop(transaction) : null;
+        if (inputs.isTainted && stop == null) {
             inputs.balance(flow, sink);
             handled++;
         }
@@ -117,7 +125,7 @@ final class Walk {
             flow.wanted[output] = chain.value(first + output);
         }
         flow.firstOutput = first;
-        outlets.open(transaction, first, count, flow.wanted);
+        outlets.open(transaction, first, count);
     }
 
     private StopRule.@Nullable Stop stop(long transaction) {
@@ -235,7 +243,7 @@ final class Walk {
 
     /// One more than the smallest depth of the policy's tainted inputs.
     private int depthOfOutputs(int policy) {
-        long least = Integer.MAX_VALUE;
+        long least = Integer.MAX_VALUE - 1;
         for (int input = 0; input < inputs.count; input++) {
             if (flow.held[input] != 0) {
                 int row = inputs.rows[input];

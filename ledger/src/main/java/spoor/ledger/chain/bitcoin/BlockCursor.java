@@ -68,7 +68,7 @@ final class BlockCursor {
         if (count > left() / bytesEach) {
             throw tooMany(at, things, count, left() / bytesEach);
         }
-        return (int) count;
+        return (int) count; // not an amount: checked above
     }
 
     /// A length, checked against the bytes left.
@@ -87,7 +87,7 @@ final class BlockCursor {
                             + left()
                             + " bytes left");
         }
-        return (int) length;
+        return (int) length; // not an amount: checked above
     }
 
     /// One byte, or `fd`, `fe`, `ff` and two, four, eight: always the shortest that fits.

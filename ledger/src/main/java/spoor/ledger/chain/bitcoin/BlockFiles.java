@@ -142,7 +142,7 @@ public final class BlockFiles {
         Path file = files.get(index.file(block));
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             ByteBuffer target = ByteBuffer.wrap(bytes, 0, length);
-            FileWindow.readFully(channel, target, index.offset(block));
+            FileWindow.readFully(file, channel, target, index.offset(block));
         }
         key.apply(bytes, length, index.offset(block));
         return bytes;

@@ -49,7 +49,7 @@ final class DataText {
         }
         text.append(text.isEmpty() ? "\"" : " \"");
         boolean isWhole = claimed <= script.length - at;
-        int end = isWhole ? at + (int) claimed : script.length;
+        int end = isWhole ? at + Math.toIntExact(claimed) : script.length;
         boolean fits = true;
         while (fits && at < end) {
             fits = append(escaped(script[at]));

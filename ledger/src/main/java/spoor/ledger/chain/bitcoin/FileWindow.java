@@ -22,6 +22,7 @@ final class FileWindow implements Closeable {
     private static final VarHandle INT =
             MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
+    private final Path file;
     private final FileChannel channel;
     private final XorKey key;
     private final long size;
@@ -30,6 +31,7 @@ final class FileWindow implements Closeable {
     private int length;
 
     FileWindow(Path file, XorKey key) throws IOException {
+        this.file = file;
         this.channel = FileChannel.open(file, StandardOpenOption.READ);
         this.key = key;
         this.size = channel.size();
@@ -109,22 +111,28 @@ final class FileWindow implements Closeable {
     private int look(long position, int count, int most) throws IOException {
         if (position < start || position + count > start + length) {
             int wanted = (int) Math.min(most, size - position);
-            readFully(channel, ByteBuffer.wrap(window, 0, wanted), position);
+            readFully(file, channel, ByteBuffer.wrap(window, 0, wanted), position);
             key.apply(window, wanted, position);
             start = position;
             length = wanted;
         }
-        return (int) (position - start);
+        return (int) (position - start); // not an amount: in the window
     }
 
     /// @throws EOFException if the file has become shorter
-    static void readFully(FileChannel channel, ByteBuffer target, long position)
+    static void readFully(Path file, FileChannel channel, ByteBuffer target, long position)
             throws IOException {
         long at = position;
         while (target.hasRemaining()) {
             int read = channel.read(target, at);
             if (read < 0) {
-                throw new EOFException("file ends at byte " + at + " while it is being read");
+                throw new EOFException(
+                        file
+                                + " ends before byte "
+                                + at
+                                + ", expected "
+                                + target.remaining()
+                                + " bytes more: it became shorter while being read");
             }
             at += read;
         }

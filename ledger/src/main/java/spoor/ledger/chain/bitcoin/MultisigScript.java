@@ -76,7 +76,11 @@ final class MultisigScript {
         }
         long length = lengthSize == 0 ? opcode : littleEndian(script, at + 1, lengthSize);
         boolean isWhole = 0 < length && length <= end - start;
-        return isWhole && isKey(script, start, (int) length) ? start + (int) length : -1;
+        if (!isWhole) {
+            return -1;
+        }
+        int size = Math.toIntExact(length);
+        return isKey(script, start, size) ? start + size : -1;
     }
 
     private static long littleEndian(byte[] script, int at, int size) {

@@ -34,6 +34,10 @@ final class RecordScan {
     /// Everything before it belongs to a record, or has been reported.
     private long settled;
 
+    /// Behind a damaged record every four bytes may look like another: the first is reported, and
+    /// how many bytes were skipped.
+    private boolean isAmongDamage;
+
     RecordScan(BlockScan scan, FileWindow window, String name, int file) {
         this.scan = scan;
         this.window = window;
@@ -75,7 +79,7 @@ final class RecordScan {
             settled = window.size();
             return window.size();
         }
-        return read(at, (int) length, Math.toIntExact(Math.min(left, length)));
+        return read(at, Math.toIntExact(length), Math.toIntExact(Math.min(left, length)));
     }
 
     private long read(long at, int length, int present) throws IOException {
@@ -87,8 +91,11 @@ final class RecordScan {
         Optional<String> fault = header.proofOfWorkFault(network);
         if (fault.isPresent()) {
             report(at + HEAD, fault.get() + "; block not used");
-            settled = isFramed ? Math.max(settled, end) : settled;
-            return isFramed ? end : at + 1;
+            if (!isFramed) {
+                return at + 1;
+            }
+            settle(end);
+            return end;
         }
         reportStrayBytes(at);
         if (present < length) {
@@ -97,8 +104,13 @@ final class RecordScan {
         } else if (belongs(at, network)) {
             scan.index.add(bytes, header.hash(), file, at + HEAD, length);
         }
-        settled = Math.max(settled, end);
+        settle(end);
         return isFramed ? end : at + HEAD + BlockHeader.SIZE;
+    }
+
+    private void settle(long end) {
+        settled = Math.max(settled, end);
+        isAmongDamage = false;
     }
 
     private boolean belongs(long at, Network network) {
@@ -119,8 +131,9 @@ final class RecordScan {
 
     /// A damaged record inside another one is that one's own bytes, and no news.
     private void report(long at, String text) {
-        if (at >= settled) {
+        if (at >= settled && !isAmongDamage) {
             scan.damaged(name, at, text);
+            isAmongDamage = true;
         }
     }
 

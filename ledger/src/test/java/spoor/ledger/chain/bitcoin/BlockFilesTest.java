@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import spoor.ledger.TestData;
@@ -195,6 +201,46 @@ class BlockFilesTest {
     }
 
     @Test
+    void aThousandFalseMagicsAreOneProblem() throws IOException {
+        byte[] magics = new byte[4000];
+        for (int i = 0; i < magics.length; i++) {
+            magics[i] = genesis()[i % 4];
+        }
+        write("blk00000.dat", genesis(), magics, genesis());
+
+        assertThat(texts(scan(folder)))
+                .containsExactly(
+                        "blk00000.dat:293: record claims 3652501241 bytes, expected 81 to 4000000,"
+                                + " the weight limit of a block",
+                        "blk00000.dat:293: 4000 stray bytes before a record, expected a record's"
+                                + " magic");
+    }
+
+    @Test
+    void aFileThatBecameShorterIsAnErrorOfTheDisk() throws IOException {
+        write("blk00000.dat", genesis());
+        BlockFiles files = scan(folder);
+        write("blk00000.dat", Arrays.copyOf(genesis(), 100));
+
+        assertThatThrownBy(() -> read(files, 0))
+                .isInstanceOf(EOFException.class)
+                .hasMessage(
+                        folder.resolve("blk00000.dat")
+                                + " ends before byte 100, expected 193 bytes more: it became shorter"
+                                + " while being read");
+    }
+
+    @Test
+    void severalThreadsReadAtOnce() throws IOException {
+        BlockFiles files = scan(TestData.file("chain/bitcoin/blk_xor"));
+        assertThat(
+                        IntStream.range(0, files.blocks())
+                                .parallel()
+                                .allMatch(block -> hasItsHash(files, block)))
+                .isTrue();
+    }
+
+    @Test
     void aLengthThatSwallowsTheNextRecordCostsNoOtherBlock() throws IOException {
         List<byte[]> blocks = records(TestData.bytes("chain/bitcoin/blk/hcl-multiblock.blk"));
         byte[] tooLong = blocks.get(0).clone();
@@ -278,6 +324,14 @@ class BlockFilesTest {
         return Arrays.copyOf(files.read(block, new byte[0]), files.length(block));
     }
 
+    private static boolean hasItsHash(BlockFiles files, int block) {
+        try {
+            return BlockHeader.parse(read(files, block), 0).hash().equals(files.hash(block));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static int parse(BlockParser parser, BlockFiles files, int block) throws IOException {
         byte[] bytes = files.read(block, new byte[0]);
         return parser.parse(bytes, 0, files.length(block), files.file(block), files.offset(block))
@@ -308,12 +362,9 @@ class BlockFilesTest {
 
     /// The records of a file without faults.
     private static List<byte[]> records(byte[] file) {
-        List<byte[]> records = new java.util.ArrayList<>();
+        List<byte[]> records = new ArrayList<>();
         for (int at = 0; at < file.length; ) {
-            int length =
-                    java.nio.ByteBuffer.wrap(file)
-                            .order(java.nio.ByteOrder.LITTLE_ENDIAN)
-                            .getInt(at + 4);
+            int length = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getInt(at + 4);
             records.add(Arrays.copyOfRange(file, at, at + 8 + length));
             at += 8 + length;
         }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import spoor.ledger.TestData;
 import spoor.ledger.chain.Network;
@@ -59,7 +60,7 @@ record Inventory(Map<String, String> values) {
     }
 
     Network network() {
-        return Network.valueOf(text("network").toUpperCase(java.util.Locale.ROOT));
+        return Network.valueOf(text("network").toUpperCase(Locale.ROOT));
     }
 
     byte[] bytes() {

@@ -67,6 +67,13 @@ final class TestBlocks {
         return block;
     }
 
+    /// A copy with regtest's easiest target and proof of work for it.
+    static byte[] easy(byte[] block) {
+        ByteBuffer copy = ByteBuffer.wrap(block.clone()).order(ByteOrder.LITTLE_ENDIAN);
+        copy.putInt(72, Network.REGTEST.easiestBits());
+        return mine(copy.array());
+    }
+
     static byte[] hash(byte[] bytes) {
         return DoubleSha256.sha256().digest(DoubleSha256.sha256().digest(bytes));
     }

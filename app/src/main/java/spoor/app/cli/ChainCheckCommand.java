@@ -1,0 +1,53 @@
+package spoor.app.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import spoor.ledger.base.Location;
+import spoor.ledger.store.Ledger;
+
+/// `spoor chain check`.
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Reads every byte of a chain again and compares it with the checksums of its commits,",
+            "and what is derived with what it is derived from."
+        },
+        footerHeading = "%nExample:%n",
+        footer = "  spoor chain check --chain bitcoin")
+final class ChainCheckCommand implements Callable<Integer> {
+    private final Screen screen;
+
+    @Mixin CommonOptions common = new CommonOptions();
+
+    @Option(
+            names = "--chain",
+            paramLabel = "NAME",
+            defaultValue = "bitcoin",
+            description = "The chain. Default: ${DEFAULT-VALUE}.")
+    String chain = "bitcoin";
+
+    ChainCheckCommand(Screen screen) {
+        this.screen = screen;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        try (Ledger ledger = Chains.open(common.workspace(screen), chain, Location.of("--chain"))) {
+            ledger.verify();
+            screen.out()
+                    .println(
+                            "chain "
+                                    + chain
+                                    + " is what was committed: "
+                                    + ledger.transactions()
+                                    + " transactions, "
+                                    + ledger.sizeBytes()
+                                    + " bytes");
+        }
+        return Failures.DONE;
+    }
+}

@@ -1,0 +1,66 @@
+package spoor.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import spoor.ledger.house.Floors;
+import spoor.ledger.house.Forbidden;
+
+/// Holds the floors of `app`. Everything that makes a result is as strict as `ledger`; the command
+/// line alone may look at the clock, speak to the user and end the program.
+class ArchitectureTest {
+    private static final Floors FLOORS =
+            Floors.of("spoor.app")
+                    .room("work")
+                    .room("tags", "work")
+                    .room("follow", "tags", "work")
+                    .room("report", "follow", "tags", "work")
+                    .room("cli", "report", "follow", "tags", "work");
+
+    private static final List<JavaClass> RESULT =
+            FLOORS.classes(Set.of("work", "tags", "follow", "report"));
+
+    @Test
+    void everyRoomIsInhabited() {
+        assertThat(FLOORS.emptyRooms()).isEmpty();
+    }
+
+    @Test
+    void everyClassLivesInARoom() {
+        assertThat(FLOORS.homeless()).isEmpty();
+    }
+
+    @Test
+    void aRoomUsesOnlyTheRoomsBelowThatItNames() {
+        assertThat(FLOORS.breaches()).isEmpty();
+    }
+
+    @Test
+    void readsNoClockAndNothingOfTheMachineBelowTheCommandLine() {
+        assertThat(Forbidden.SURROUNDINGS.breaches(RESULT, Map.of())).isEmpty();
+    }
+
+    @Test
+    void speaksNoLanguageOfTheMachine() {
+        assertThat(Forbidden.LANGUAGE.breaches(FLOORS.classes(), Map.of())).isEmpty();
+    }
+
+    @Test
+    void leavesNothingToChance() {
+        assertThat(Forbidden.CHANCE.breaches(FLOORS.classes(), Map.of())).isEmpty();
+    }
+
+    @Test
+    void tellsNobodyButItsCallerBelowTheCommandLine() {
+        assertThat(Forbidden.TALK.breaches(RESULT, Map.of())).isEmpty();
+    }
+
+    @Test
+    void opensNoSocketBelowTheCommandLine() {
+        assertThat(Forbidden.NETWORK.breaches(RESULT, Map.of())).isEmpty();
+    }
+}

@@ -1,0 +1,61 @@
+package spoor.app.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+/// One entry of the error catalogue: what a user did, and what he is told.
+///
+/// Written as `error("A title").given("case.yaml", text).running("trace case.yaml").exits(1)
+/// .says("spoor: …").so("what to do")`.
+final class ErrorCase {
+    final String title;
+    final Map<String, Callable<byte[]>> files = new LinkedHashMap<>();
+    String command = "trace case.yaml";
+    int exitCode = Failures.PROBLEM;
+    String message = "";
+    String advice = "";
+
+    private ErrorCase(String title) {
+        this.title = title;
+    }
+
+    static ErrorCase error(String title) {
+        return new ErrorCase(title);
+    }
+
+    /// A file of the folder in which the command runs.
+    ErrorCase given(String name, String text) {
+        return given(name, () -> text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    /// A file that is made, or read from the shared data, when the case is run.
+    ErrorCase given(String name, Callable<byte[]> content) {
+        files.put(name, content);
+        return this;
+    }
+
+    /// Behind `spoor`; without it `trace case.yaml`.
+    ErrorCase running(String command) {
+        this.command = command;
+        return this;
+    }
+
+    /// Without it 1.
+    ErrorCase exits(int code) {
+        this.exitCode = code;
+        return this;
+    }
+
+    /// Exactly what standard error holds, the folder shown as `<folder>`.
+    ErrorCase says(String... lines) {
+        this.message = String.join("\n", lines) + "\n";
+        return this;
+    }
+
+    /// What the user can do about it.
+    ErrorCase so(String advice) {
+        this.advice = advice;
+        return this;
+    }
+}

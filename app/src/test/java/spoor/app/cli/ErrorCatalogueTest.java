@@ -1,0 +1,101 @@
+package spoor.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import spoor.app.Golden;
+import spoor.app.TestWorld;
+import spoor.ledger.TestData;
+
+/// Every message a user can meet, each provoked and compared to the letter. `docs/ERRORS.md` is
+/// written from the same table: `-Dgolden.update` rewrites it.
+///
+/// To add one: a call of `error(…)` in the list of its chapter, or a new list in [#chapters].
+class ErrorCatalogueTest {
+    @TempDir Path folder;
+
+    /// The catalogue, chapter by chapter.
+    static Map<String, List<ErrorCase>> chapters() {
+        Map<String, List<ErrorCase>> chapters = new LinkedHashMap<>();
+        chapters.put("The command line", CommandLineErrors.all());
+        chapters.put("Case files", CaseFileErrors.all());
+        chapters.put("Cases against a ledger", LedgerErrors.all());
+        chapters.put("Tag packs", TagPackErrors.all());
+        return chapters;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> eachMessageIsProvokedByItsInput() {
+        List<DynamicTest> tests = new ArrayList<>();
+        chapters()
+                .forEach((chapter, cases) ->
+                        cases.forEach(one ->
+                                tests.add(
+                                        DynamicTest.dynamicTest(
+                                                chapter + ": " + one.title, () -> check(one)))));
+        return tests.stream();
+    }
+
+    private void check(ErrorCase one) throws Exception {
+        CommandLab lab = new CommandLab(Files.createTempDirectory(folder, "case"));
+        TestWorld.usual().writeTo(lab.folder.resolve("chains/bitcoin"));
+        for (Map.Entry<String, Callable<byte[]>> file : one.files.entrySet()) {
+            lab.write(file.getKey(), file.getValue().call());
+        }
+        int code = lab.run(one.command);
+        assertThat(lab.err()).isEqualTo(one.message);
+        assertThat(code).isEqualTo(one.exitCode);
+    }
+
+    @Test
+    void titlesAreUnique() {
+        assertThat(chapters().values().stream().flatMap(List::stream).map(one -> one.title))
+                .doesNotHaveDuplicates()
+                .hasSizeGreaterThan(50);
+    }
+
+    @Test
+    void theDocumentIsWrittenFromTheCatalogue() throws IOException {
+        Golden.checkFile(TestData.root().resolve("docs/ERRORS.md"), document());
+    }
+
+    private static String document() {
+        StringBuilder text = new StringBuilder();
+        text.append(
+                """
+                # Messages
+
+                Every message says where, what was found and what was expected. It comes on standard error; the exit
+                code is 1 for a problem in the data and 2 for a wrong command. `<folder>` stands for the folder in which the
+                command ran. This file is written from `ErrorCatalogueTest`, which provokes each message:
+                `mvn test -Dgolden.update` rewrites it.
+                """);
+        chapters()
+                .forEach((chapter, cases) -> {
+                    text.append("\n## ").append(chapter).append("\n");
+                    cases.forEach(one -> append(one, text));
+                });
+        return text.toString();
+    }
+
+    private static void append(ErrorCase one, StringBuilder text) {
+        text.append("\n### ").append(one.title).append("\n\n");
+        text.append('`').append(("spoor " + one.command).strip()).append("`, exit code ");
+        text.append(one.exitCode).append("\n\n```\n").append(one.message).append("```\n");
+        if (!one.advice.isEmpty()) {
+            text.append("\n").append(one.advice).append("\n");
+        }
+    }
+}

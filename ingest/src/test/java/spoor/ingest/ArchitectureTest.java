@@ -1,0 +1,71 @@
+package spoor.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import spoor.ledger.house.Floors;
+import spoor.ledger.house.Forbidden;
+
+/// Holds the floors of `ingest`; only the Esplora client opens a socket, and the time that it reads
+/// comes from its caller.
+class ArchitectureTest {
+    private static final Floors FLOORS =
+            Floors.of("spoor.ingest")
+                    .room("json")
+                    .room("facts", "json")
+                    .room("bitcoin", "facts", "json")
+                    .room("esplora", "bitcoin", "facts", "json");
+
+    @Test
+    void everyRoomIsInhabited() {
+        assertThat(FLOORS.emptyRooms()).isEmpty();
+    }
+
+    @Test
+    void everyClassLivesInARoom() {
+        assertThat(FLOORS.homeless()).isEmpty();
+    }
+
+    @Test
+    void aRoomUsesOnlyTheRoomsBelowThatItNames() {
+        assertThat(FLOORS.breaches()).isEmpty();
+    }
+
+    @Test
+    void readsNoClockAndNothingOfTheMachine() {
+        assertThat(Forbidden.SURROUNDINGS.breaches(FLOORS.classes(), Map.of())).isEmpty();
+    }
+
+    @Test
+    void speaksNoLanguageOfTheMachine() {
+        assertThat(Forbidden.LANGUAGE.breaches(FLOORS.classes(), Map.of())).isEmpty();
+    }
+
+    @Test
+    void leavesNothingToChance() {
+        assertThat(Forbidden.CHANCE.breaches(FLOORS.classes(), Map.of())).isEmpty();
+    }
+
+    @Test
+    void tellsNobodyButItsCaller() {
+        assertThat(Forbidden.TALK.breaches(FLOORS.classes(), Map.of())).isEmpty();
+    }
+
+    @Test
+    void readsFilesWithoutANetwork() {
+        assertThat(Forbidden.NETWORK.breaches(FLOORS.classes(Set.of("json", "bitcoin")), Map.of()))
+                .isEmpty();
+    }
+
+    @Test
+    void opensSocketsInTheEsploraClientOnly() {
+        Map<String, String> exceptions =
+                Map.of(
+                        "Fetcher", "asks the server that the user named",
+                        "EsploraClient", "holds the connection for the fetcher");
+        assertThat(Forbidden.NETWORK.breaches(FLOORS.classes(Set.of("esplora")), exceptions))
+                .isEmpty();
+    }
+}
