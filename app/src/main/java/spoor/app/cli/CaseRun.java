@@ -42,7 +42,12 @@ final class CaseRun {
             TagBook book = tags(workspace, wanted, ledger.network());
             Findings findings =
                     Follow.run(
-                            ledger, ledger.isPartial(), wanted, book, coinJoins(ledger), Spoor.PROGRAM);
+                            ledger,
+                            ledger.isPartial(),
+                            wanted,
+                            book,
+                            coinJoins(ledger),
+                            Spoor.PROGRAM);
             write(findings, folder(file), "spoor trace " + file.getFileName());
             return book.problems().isEmpty() ? Failures.DONE : Failures.PROBLEM;
         }
@@ -74,8 +79,7 @@ final class CaseRun {
     }
 
     private static CoinJoins coinJoins(Ledger ledger) {
-        return transaction ->
-                CoinJoin.find(ledger, transaction).map(CoinJoin::reason).orElse(null);
+        return transaction -> CoinJoin.find(ledger, transaction).map(CoinJoin::reason).orElse(null);
     }
 
     private void write(Findings findings, Path folder, String command) throws IOException {

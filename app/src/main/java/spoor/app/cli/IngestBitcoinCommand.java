@@ -186,8 +186,7 @@ final class IngestBitcoinCommand implements Callable<Integer> {
         return merge(transactions, wanted, ledger, files.size());
     }
 
-    private int merge(
-            List<PartialTransaction> transactions, Network wanted, Path ledger, int files)
+    private int merge(List<PartialTransaction> transactions, Network wanted, Path ledger, int files)
             throws Exception {
         IntakeReport report =
                 common.withProgress(

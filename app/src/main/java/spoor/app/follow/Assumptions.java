@@ -76,7 +76,8 @@ final class Assumptions {
                 spent.add(chain.spentOutput(input));
             }
         }
-        List<String> standIns = spent.stream().map(text::output).filter(StandIn::isStandIn).toList();
+        List<String> standIns =
+                spent.stream().map(text::output).filter(StandIn::isStandIn).toList();
         if (!standIns.isEmpty()) {
             all.add(
                     new Findings.Assumption(
@@ -110,8 +111,6 @@ final class Assumptions {
     private long cleanOutside(long output) {
         boolean isOutside = chain.block(chain.transactionOf(output)) == UtxoChain.NO_BLOCK;
         boolean isKnown = chain.value(output) != UtxoChain.UNKNOWN_VALUE;
-        return isOutside && isKnown
-                ? chain.value(output) - stolen.getOrDefault(output, 0L)
-                : 0;
+        return isOutside && isKnown ? chain.value(output) - stolen.getOrDefault(output, 0L) : 0;
     }
 }
