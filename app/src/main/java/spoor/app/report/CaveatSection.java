@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Map;
 import spoor.app.follow.Findings.Assumption;
 import spoor.app.follow.Findings.LimitReached;
-import spoor.app.follow.Findings.OriginFound;
 import spoor.app.follow.Findings.TagConflict;
 import spoor.app.follow.Findings.TagSaid;
-import spoor.ingest.facts.StandIn;
 
 /// Assumptions, limits that were reached, tags that contradict each other, data that are missing.
 final class CaveatSection {
@@ -42,7 +40,6 @@ final class CaveatSection {
     }
 
     private void assumptions() {
-        standIns();
         Map<String, List<Assumption>> alike = new LinkedHashMap<>();
         for (Assumption one : view.findings().assumptions()) {
             alike.computeIfAbsent(one.text(), _ -> new ArrayList<>()).add(one);
@@ -55,35 +52,9 @@ final class CaveatSection {
                             + Amount.count(alike.size() - SHOWN, "more kind")
                             + " of assumption, all listed in result.jsonl.");
         }
-        if (alike.isEmpty() && standInOrigins().isEmpty()) {
+        if (alike.isEmpty()) {
             html.put(Tag.LI, "None.");
         }
-    }
-
-    private List<String> standInOrigins() {
-        return view.findings().thefts().stream()
-                .flatMap(theft -> theft.origins().stream())
-                .map(OriginFound::output)
-                .filter(StandIn::isStandIn)
-                .toList();
-    }
-
-    private void standIns() {
-        List<String> origins = standInOrigins();
-        if (origins.isEmpty()) {
-            return;
-        }
-        long outputs = origins.stream().mapToLong(StandIn::outputs).sum();
-        html.put(
-                Tag.LI,
-                Amount.count(origins.size(), "origin is a stand-in", "origins are stand-ins")
-                        + " for "
-                        + Amount.count(outputs, "output")
-                        + " of the chain, which the file of facts adds up by address and spending"
-                        + " transaction. The id of a stand-in is no transaction’s: 24 zeros, its"
-                        + " number, and the first 32 digits of the id of the transaction that"
-                        + " spends it. The sums are exact; which of the added outputs paid which"
-                        + " coin is not examined.");
     }
 
     /// Assumptions of the same words, at one place or at many.
