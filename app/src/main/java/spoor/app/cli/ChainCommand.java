@@ -19,6 +19,6 @@ final class ChainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "expected chain info");
+        throw new ParameterException(spec.commandLine(), "expected chain info or chain check");
     }
 }

@@ -186,8 +186,7 @@ final class IngestBitcoinCommand implements Callable<Integer> {
         return merge(transactions, wanted, ledger);
     }
 
-    private int merge(
-            List<PartialTransaction> transactions, Network wanted, Path ledger)
+    private int merge(List<PartialTransaction> transactions, Network wanted, Path ledger)
             throws Exception {
         IntakeReport report =
                 common.withProgress(
@@ -195,9 +194,7 @@ final class IngestBitcoinCommand implements Callable<Integer> {
                         "transactions",
                         progress -> PartialIntake.merge(ledger, wanted, transactions, progress));
         tell(report.problems());
-        screen.out()
-                .println(
-                        Words.count(report.transactionsAdded(), "transaction") + " added");
+        screen.out().println(Words.count(report.transactionsAdded(), "transaction") + " added");
         return Failures.DONE;
     }
 

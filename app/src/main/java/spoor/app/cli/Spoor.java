@@ -66,6 +66,7 @@ public final class Spoor implements Callable<Integer> {
     private static CommandLine program(Screen screen) {
         CommandLine chain = new CommandLine(new ChainCommand());
         chain.addSubcommand(new ChainInfoCommand(screen));
+        chain.addSubcommand(new ChainCheckCommand(screen));
         CommandLine ingest = new CommandLine(new IngestCommand());
         ingest.addSubcommand(new IngestBitcoinCommand(screen));
         CommandLine program = new CommandLine(new Spoor());

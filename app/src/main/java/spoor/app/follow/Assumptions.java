@@ -84,8 +84,9 @@ final class Assumptions {
                             Words.count(standIns.size(), "output")
                                     + " on the trail, with ids that start with 24 zeros, stand for "
                                     + standIns.stream().mapToLong(StandIn::outputs).sum()
-                                    + " outputs of the chain, added up by address and spending"
-                                    + " transaction",
+                                    + " outputs of the chain, which the file of facts adds up by"
+                                    + " address and spending transaction. The sums are exact; which"
+                                    + " of the added outputs paid which coin is not examined",
                             "",
                             -1));
         }

@@ -23,7 +23,8 @@ public final class Follow {
 
     /// @param isPartial whether the ledger holds single transactions rather than whole blocks
     /// @param book the case's tags, read for the chain's network
-    /// @param coinJoins recognises CoinJoins: they end trails, or are noted when the case lets trails go on
+    /// @param coinJoins recognises CoinJoins: they end trails, or are noted where the case lets
+    ///   trails go on
     /// @param program name and version, for the result
     /// @throws spoor.ledger.base.MalformedDataException if the case asks for what the ledger does
     ///   not hold

@@ -56,12 +56,11 @@ public final class TagBook {
             }
         }
         List<TagPack> packs = new ArrayList<>();
-        roots.forEach(
-                (file, root) ->
-                        packs.add(
-                                Actors.isActorPack(root)
-                                        ? TagPack.ofActors(file, root)
-                                        : TagPackReader.read(file, root, network, actors)));
+        roots.forEach((file, root) ->
+                packs.add(
+                        Actors.isActorPack(root)
+                                ? TagPack.ofActors(file, root)
+                                : TagPackReader.read(file, root, network, actors)));
         packs.forEach(pack -> problems.addAll(pack.problems()));
         return new TagBook(packs, problems);
     }

@@ -64,7 +64,7 @@ final class CaseFileErrors {
                         .says(
                                 "spoor: case.yaml:10:1: the case file has the key `polices`,"
                                         + " expected case, chain, thefts, policies, stop, limits, bounds,"
-                                        + " steps or claims; did you mean policies?"),
+                                        + " steps, claims or notes; did you mean policies?"),
                 with("An unknown key of a theft", "victim", "victims")
                         .says(
                                 "spoor: case.yaml:5:5: the theft has the key `victims`, expected"

@@ -77,10 +77,11 @@ class ErrorCatalogueTest {
                 """
                 # Messages
 
-                Every message says where, what was found and what was expected. It comes on standard error; the exit
-                code is 1 for a problem in the data and 2 for a wrong command. `<folder>` stands for the folder in which the
-                command ran. This file is written from `ErrorCatalogueTest`, which provokes each message:
-                `mvn test -Dgolden.update` rewrites it.
+                Every message says where, what was found and what was expected. It comes on
+                standard error; the exit code is 1 for a problem in the data and 2 for a wrong
+                command. `<folder>` stands for the folder in which the command ran. This file is
+                written from `ErrorCatalogueTest`, which provokes each message; `mvn test
+                -Dgolden.update` rewrites it.
                 """);
         chapters()
                 .forEach((chapter, cases) -> {

@@ -48,8 +48,7 @@ class SourcesTest {
     void anEsploraServerIsAskedAndItsAnswersAreKept() throws IOException {
         byte[] answer = TestData.bytes(WHIRLPOOL);
         HttpServer server =
-                HttpServer.create(
-                        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext(
                 "/api/tx/" + ID,
                 exchange -> {

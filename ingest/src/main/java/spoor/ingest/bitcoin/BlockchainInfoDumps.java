@@ -1,6 +1,5 @@
 package spoor.ingest.bitcoin;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,9 +20,9 @@ import spoor.ledger.intake.PartialTransaction;
 ///
 /// Inputs there do not name the transaction that they spend, only its number in that service's
 /// database (`tx_index`). Where the data hold a transaction with that number its id is used;
-/// otherwise a stand-in, [#standIn], that no one should take for an id. An id is computed anew
-/// where all transactions that it spends are in the data. The time is when the service first saw
-/// the transaction, not the block's.
+/// otherwise a stand-in, [TxIndexStandIn], that no one should take for an id. An id is computed
+/// anew where all transactions that it spends are in the data. The time is when the service first
+/// saw the transaction, not the block's.
 final class BlockchainInfoDumps {
     private final Reading reading;
     private final List<Seen> seen = new ArrayList<>();
@@ -96,8 +95,8 @@ final class BlockchainInfoDumps {
                     standInPlace(),
                     standIns.size()
                             + " spent transactions are known only by blockchain.info's tx_index:"
-                            + " each has a made-up id (SHA-256 of \"blockchain.info tx_index N\")"
-                            + " that no other source knows");
+                            + " each has a made-up id of 32 times f and 32 digits that no explorer"
+                            + " knows");
         }
     }
 
@@ -110,15 +109,10 @@ final class BlockchainInfoDumps {
         return transaction == null ? null : transaction.id();
     }
 
-    /// A made-up id for a spent transaction of which only its number is known: SHA-256 of
-    /// `blockchain.info tx_index N`. The number 0 means none: then the spending input gives the
-    /// name, since several outputs must not become one.
     private static Bytes32 standIn(Seen transaction, SeenInput input, int position) {
-        String name =
-                input.spentNumber() == 0
-                        ? "blockchain.info input " + transaction.id() + ":" + position
-                        : "blockchain.info tx_index " + input.spentNumber();
-        return Hashes.sha256(name.getBytes(StandardCharsets.UTF_8));
+        return input.spentNumber() == 0
+                ? TxIndexStandIn.of(transaction.id(), position)
+                : TxIndexStandIn.of(input.spentNumber());
     }
 
     private void handOn(Seen transaction, List<PartialTransaction.Input> inputs) {

@@ -6,11 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import spoor.ingest.facts.StandIn;
 import spoor.ledger.base.Bytes32;
 import spoor.ledger.chain.Network;
 import spoor.ledger.chain.bitcoin.Addresses;
@@ -99,14 +101,17 @@ class BlockchainInfoDumpsTest {
                         .digest(
                                 "blockchain.info tx_index 273801272"
                                         .getBytes(StandardCharsets.UTF_8));
-        assertThat(first.inputs().getFirst().spentId()).isEqualTo(Bytes32.of(expected, 0));
+        String standIn = first.inputs().getFirst().spentId().toString();
+        assertThat(standIn)
+                .isEqualTo("f".repeat(32) + HexFormat.of().formatHex(expected).substring(0, 32));
+        assertThat(TxIndexStandIn.isStandIn(standIn + ":1")).isTrue();
+        assertThat(StandIn.isStandIn(standIn + ":1")).isFalse();
         assertThat(Sources.problems(read))
                 .anyMatch(problem ->
                         problem.contains(
                                 "spent transactions are known only by blockchain.info's"
-                                        + " tx_index: each has a made-up id (SHA-256 of"
-                                        + " \"blockchain.info tx_index N\") that no other"
-                                        + " source knows"));
+                                        + " tx_index: each has a made-up id of 32 times f"
+                                        + " and 32 digits that no explorer knows"));
     }
 
     @Test

@@ -57,7 +57,7 @@ class MutatedDataTest {
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3})
     void damagedFilesAreRefusedOrStillVouchedFor(long seed) throws IOException {
-        damage(seed, 60);
+        damage(seed, 15);
     }
 
     @Tag("slow")
@@ -73,7 +73,7 @@ class MutatedDataTest {
         for (String path : samples()) {
             byte[] whole = TestData.bytes(path);
             int end = new String(whole, StandardCharsets.ISO_8859_1).stripTrailing().length();
-            for (int i = 0; i < 40; i++) {
+            for (int i = 0; i < 15; i++) {
                 int cut = i < 3 ? end - 1 - i : 1 + random.nextInt(end - 1);
                 if (whole[cut] == '\n' && whole[cut - 1] == '}') {
                     continue; // between two lines of JSON lines: nothing in the file shows it
@@ -92,7 +92,7 @@ class MutatedDataTest {
                                 "cases/wannacry_2017/"
                                         + "rawaddr_115p7UMMngoj1pMvkpHijcRdfJNXj6LrLn.json.gz"));
         var random = new SplittableRandom(8);
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 15; i++) {
             int cut = i < 4 ? packed.length - 1 - i : 1 + random.nextInt(packed.length - 1);
             assertThat(read(Arrays.copyOf(packed, cut)).failure()).as("cut at " + cut).isNotNull();
         }

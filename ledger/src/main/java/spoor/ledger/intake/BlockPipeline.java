@@ -132,8 +132,7 @@ final class BlockPipeline {
         }
     }
 
-    private @Nullable BlockRows parseCopy(BlocksIntake.Wanted wanted, int copy)
-            throws IOException {
+    private @Nullable BlockRows parseCopy(BlocksIntake.Wanted wanted, int copy) throws IOException {
         try {
             return parse(wanted, copy);
         } catch (MalformedDataException damagedToo) {

@@ -339,7 +339,8 @@ class BlockFilesTest {
     }
 
     private static void assertRefused(String name, String magic) {
-        assertThatThrownBy(() -> scan(TestData.file(EDGE + name)))
+        Path file = TestData.file(EDGE + name);
+        assertThatThrownBy(() -> scan(file))
                 .isInstanceOf(MalformedDataException.class)
                 .hasMessage(name + ":0: block file starts with " + magic + MAGICS);
     }
