@@ -5,24 +5,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import spoor.app.work.Words;
 import spoor.ingest.facts.FactsReader;
 import spoor.ledger.base.Location;
 import spoor.ledger.base.MalformedDataException;
-import spoor.ledger.chain.Network;
 
 /// What the SOURCE of `spoor ingest bitcoin` turned out to be.
 sealed interface BitcoinSource {
+    /// How far to look into a file: a block's header has zeros before that.
+    int LOOK_BYTES = 128;
+
     /// Block files of a node.
     record Blocks(Path path) implements BitcoinSource {}
 
@@ -112,19 +111,28 @@ sealed interface BitcoinSource {
         return String.valueOf(file.getFileName()).matches("blk[0-9]+\\.dat");
     }
 
-    /// A single file is one of blocks by its name, or by the magic number that starts it.
+    /// A single file is one of blocks by its name, or because it is neither text nor packed: stray
+    /// bytes may stand before the first magic, and whoever reads the file says what is wrong with it.
     private static boolean isBlockFile(Path file) throws IOException {
         if (isBlockFileName(file)) {
             return true;
         }
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] start = in.readNBytes(Integer.BYTES);
-            return start.length == Integer.BYTES && isMagic(start);
+            byte[] start = in.readNBytes(LOOK_BYTES);
+            return !isGzip(start) && holdsControls(start);
         }
     }
 
-    private static boolean isMagic(byte[] start) {
-        int magic = ByteBuffer.wrap(start).order(ByteOrder.LITTLE_ENDIAN).getInt();
-        return Arrays.stream(Network.values()).anyMatch(network -> network.magic() == magic);
+    private static boolean isGzip(byte[] start) {
+        return start.length > 1 && start[0] == 0x1f && start[1] == (byte) 0x8b;
+    }
+
+    private static boolean holdsControls(byte[] start) {
+        for (byte one : start) {
+            if (0 <= one && one < '\t') {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -69,8 +69,6 @@ final class ChainInfoCommand implements Callable<Integer> {
         holes(ledger, facts);
         facts.put("bytes", ledger.sizeBytes());
         facts.put("bytes_per_transaction", share(ledger.sizeBytes(), ledger.transactions()));
-        facts.put("bytes_per_input", share(ledger.sizeBytes(), ledger.inputs()));
-        facts.put("bytes_per_output", share(ledger.sizeBytes(), ledger.outputs()));
         return facts;
     }
 

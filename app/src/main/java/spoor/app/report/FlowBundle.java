@@ -1,6 +1,7 @@
 package spoor.app.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import spoor.ledger.trace.TerminalKind;
 final class FlowBundle {
     static final int ORIGINS = 10;
     static final int TERMINALS = 16;
+    static final int SMALL_TERMINALS = 10;
     static final int BANDS = 6;
     static final int HOPS_SHOWN = 8;
     static final int IN_BAND = 6;
@@ -139,7 +141,8 @@ final class FlowBundle {
         List<Integer> all = largestFirst(Shape.TERMINAL);
         Set<Integer> shown = new HashSet<>();
         all.stream().filter(this::isFee).forEach(shown::add);
-        all.stream().limit(TERMINALS).forEach(shown::add);
+        all.stream().limit(SMALL_TERMINALS).forEach(shown::add);
+        all.stream().limit(TERMINALS).filter(this::isVisible).forEach(shown::add);
         for (TerminalKind kind : TerminalKind.values()) {
             List<Integer> ofKind = all.stream().filter(n -> whole.node(n).kind() == kind).toList();
             keep(ofKind.stream().filter(shown::contains).toList(), layer);
@@ -150,6 +153,12 @@ final class FlowBundle {
                     kind,
                     "smaller");
         }
+    }
+
+    /// At least half a per cent of all that flows.
+    private boolean isVisible(int node) {
+        long most = Arrays.stream(size).max().orElse(0);
+        return size[node] >= most / 200;
     }
 
     private boolean isFee(int node) {

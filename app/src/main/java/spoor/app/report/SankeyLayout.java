@@ -86,7 +86,7 @@ final class SankeyLayout {
             bars.add(cell(flow.layer(node), node));
         }
         flow.links().forEach(this::ribbon);
-        scale = FULL / Math.max(1, widestLayer());
+        scale = full() / Math.max(1, widestLayer());
     }
 
     static SankeyLayout of(Flow flow) {
@@ -137,6 +137,16 @@ final class SankeyLayout {
         }
         edges.add(new Edge(at, end, units, link.label()));
         ribbons.add(new Ribbon(link, units, edges));
+    }
+
+    /// A flow with few bars needs less room.
+    private double full() {
+        long most =
+                layers.stream()
+                        .mapToLong(layer -> layer.stream().filter(cell -> cell.node >= 0).count())
+                        .max()
+                        .orElse(1);
+        return Math.min(FULL, 130 + 50.0 * most);
     }
 
     private double widestLayer() {

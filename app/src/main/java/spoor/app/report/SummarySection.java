@@ -80,7 +80,7 @@ final class SummarySection {
         }
         if (!theft.found().when().isEmpty()) {
             html.text(theft.found().when().length() == 10 ? " on " : " at ");
-            html.data(theft.found().when());
+            html.data(Section.time(theft.found().when()));
         }
         html.text(". ");
     }

@@ -32,7 +32,9 @@ final class TheftSection {
                 "facts",
                 () -> {
                     fact("Victim", found.victim().isEmpty() ? "not stated" : found.victim());
-                    fact("When", found.when().isEmpty() ? "not stated" : found.when());
+                    fact(
+                            "When",
+                            found.when().isEmpty() ? "not stated" : Section.time(found.when()));
                     html.put(Tag.DT, "Stolen");
                     html.in(Tag.DD, () -> stolen(theft));
                     fact("Origins", Amount.count(found.origins().size(), "output"));

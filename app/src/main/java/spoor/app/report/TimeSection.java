@@ -67,7 +67,10 @@ final class TimeSection {
                 "note",
                 () -> {
                     html.text("Theft ").data(theft.found().id()).text(": ");
-                    html.data(theft.found().when().isEmpty() ? "no date" : theft.found().when());
+                    html.data(
+                            theft.found().when().isEmpty()
+                                    ? "no date"
+                                    : Section.time(theft.found().when()));
                     if (at.isPresent() && at.getAsLong() < line.from()) {
                         html.text(", " + before(line.from() - at.getAsLong()));
                     }

@@ -17,6 +17,7 @@ final class TimeSvg {
     private static final double TOP = 14;
     private static final double HIGH = 180;
     private static final double ROW = 19;
+    private static final double BROADEST = 70;
     private static final int TICKS = 8;
 
     private final Html html;
@@ -106,15 +107,16 @@ final class TimeSvg {
 
     private void column(int index, Map<Integer, Long> moved) {
         double y = TOP + HIGH;
+        double broad = Math.min(step * 0.76, BROADEST);
         for (Map.Entry<Integer, Long> part : moved.entrySet()) {
             double high = Math.max(1, HIGH * part.getValue() / top);
             y -= high;
             html.in(
                     Tag.RECT,
                     Attributes.css("column " + SankeySvg.thefts(part.getKey()))
-                            .and(Name.X, x(index) + step * 0.12)
+                            .and(Name.X, x(index) + (step - broad) / 2)
                             .and(Name.Y, y)
-                            .and(Name.WIDTH, step * 0.76)
+                            .and(Name.WIDTH, broad)
                             .and(Name.HEIGHT, high),
                     () -> html.tip(moment(index) + ": " + Amount.btcUnit(part.getValue())));
         }
