@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import spoor.ledger.base.Bytes32;
 import spoor.ledger.base.Location;
 import spoor.ledger.chain.UtxoChain;
 import spoor.ledger.store.Ledger;
@@ -75,7 +76,10 @@ final class ChainInfoCommand implements Callable<Integer> {
         int tip = chain.blocks() - 1;
         if (tip >= 0) {
             facts.put("tip_height", (long) chain.height(tip));
-            facts.put("tip_hash", chain.blockHash(tip).toString());
+            Bytes32 hash = chain.tipHash();
+            if (hash != null) {
+                facts.put("tip_hash", hash.toString());
+            }
             facts.put("tip_time", Instant.ofEpochSecond(chain.timeSeconds(tip)).toString());
         }
     }

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /// How sure the creator of a tag was, by GraphSense's table (TagPack tool, `confidence.csv`): a
 /// level from 0 to 100 that orders tags. It is no probability.
+///
+/// `ledger_immanent` (read off the chain itself) stands in published packs but not in the table as
+/// we know it: it is ours, and ranks with an authority's data.
 public final class Confidence {
     private static final Map<String, Integer> LEVELS = new LinkedHashMap<>();
 

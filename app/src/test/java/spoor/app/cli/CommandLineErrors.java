@@ -43,7 +43,9 @@ final class CommandLineErrors {
                 error("Half a command")
                         .running("chain")
                         .exits(2)
-                        .says("spoor: expected chain info or chain check", "See: spoor chain --help"),
+                        .says(
+                                "spoor: expected chain info or chain check",
+                                "See: spoor chain --help"),
                 error("A source that is not there")
                         .running("ingest bitcoin nowhere")
                         .says(

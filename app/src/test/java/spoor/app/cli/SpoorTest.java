@@ -113,6 +113,7 @@ class SpoorTest {
                 "trace",
                 "chain",
                 "chain info",
+                "chain check",
                 "doctor"
             })
     void everyCommandHelpsWithAnExample(String command) {
