@@ -83,7 +83,7 @@ class HtmlReportTest {
                 Arrays.stream(Attributes.Name.values())
                         .map(Attributes.Name::written)
                         .collect(Collectors.toCollection(TreeSet::new));
-        Document page = parse(page(Worlds.hostile()));
+        Document page = parse(page(HostileWorld.findings()));
         NodeList all = page.getElementsByTagName("*");
         assertThat(all.getLength()).isGreaterThan(200);
         for (int i = 0; i < all.getLength(); i++) {
@@ -93,14 +93,14 @@ class HtmlReportTest {
                 assertThat(element.getAttributes().item(k).getNodeName()).isIn(attributes);
             }
         }
-        for (String word : Worlds.HOSTILE) {
+        for (String word : HostileWorld.WORDS) {
             assertThat(page.getDocumentElement().getTextContent()).contains(Visible.of(word));
         }
     }
 
     @Test
     void nothingInvisibleIsLeft() {
-        assertThat(page(Worlds.hostile()).codePoints().filter(point -> point != '\n'))
+        assertThat(page(HostileWorld.findings()).codePoints().filter(point -> point != '\n'))
                 .noneMatch(point -> Character.getType(point) == Character.FORMAT)
                 .noneMatch(Character::isISOControl);
     }
@@ -124,7 +124,7 @@ class HtmlReportTest {
     @Test
     @Tag("slow")
     void aVeryLargeTraceMakesASmallFileThatSaysWhatItLeavesOut() throws Exception {
-        String page = page(Worlds.large());
+        String page = page(LargeWorld.findings());
         parse(page);
         assertThat(page.length()).isLessThan(3_000_000);
         assertThat(text(page))

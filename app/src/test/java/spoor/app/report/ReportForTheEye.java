@@ -12,8 +12,9 @@ final class ReportForTheEye {
         Path folder = Path.of(arguments[0]);
         HtmlReport.write(Worlds.twoThefts(), Worlds.PROVENANCE, folder.resolve("two.html"));
         HtmlReport.write(Worlds.small(), Worlds.PROVENANCE, folder.resolve("small.html"));
-        HtmlReport.write(Worlds.hostile(), Worlds.PROVENANCE, folder.resolve("hostile.html"));
+        HtmlReport.write(
+                HostileWorld.findings(), Worlds.PROVENANCE, folder.resolve("hostile.html"));
         HtmlReport.write(Worlds.peelChain(300), Worlds.PROVENANCE, folder.resolve("peel.html"));
-        HtmlReport.write(Worlds.large(), Worlds.PROVENANCE, folder.resolve("large.html"));
+        HtmlReport.write(LargeWorld.findings(), Worlds.PROVENANCE, folder.resolve("large.html"));
     }
 }

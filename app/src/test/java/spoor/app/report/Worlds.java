@@ -1,6 +1,5 @@
 package spoor.app.report;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import spoor.app.follow.Findings;
@@ -17,7 +16,7 @@ import spoor.app.follow.Findings.Terminal;
 import spoor.app.follow.Findings.TheftFound;
 import spoor.ledger.trace.Policy;
 
-/// Findings for tests: invented ones that look like a real case, and a very large one.
+/// Findings for tests: invented ones that look like a real case, and some with a flaw.
 final class Worlds {
     static final Provenance PROVENANCE =
             new Provenance(
@@ -211,81 +210,6 @@ final class Worlds {
         return world.findings(run("small", false, 1, Policy.FIFO, Policy.PRO_RATA));
     }
 
-    /// Words that strangers might write where they can.
-    static final List<String> HOSTILE =
-            List.of(
-                    "<script>alert(1)</script>",
-                    "\"onload=\"alert(2)",
-                    "'><img src=x onerror=alert(3)>",
-                    "]]><!--",
-                    "&lt;script&gt;",
-                    "javascript:alert(4)",
-                    "\u202Egnp.exe",
-                    "zero\u200Bwidth\u0000\u001B[2J",
-                    "x\u0300\u0301\u0302\u0303\u0304",
-                    "\uD83D",
-                    "y".repeat(5_000));
-
-    /// The small case, with every word that comes from outside replaced by a hostile one.
-    static Findings hostile() {
-        Findings plain = small();
-        String all = String.join(" ", HOSTILE.subList(0, 10));
-        String last = HOSTILE.getLast();
-        Findings.Run run = plain.run();
-        return new Findings(
-                new Findings.Run(
-                        all,
-                        all,
-                        all,
-                        all,
-                        true,
-                        1,
-                        all,
-                        all,
-                        all,
-                        List.of(new Findings.TagPackUsed(all, last, all, 1, 1)),
-                        run.policies(),
-                        1,
-                        false),
-                plain.thefts().stream()
-                        .map(theft -> new TheftFound(theft.id(), all, all, theft.origins()))
-                        .toList(),
-                plain.steps().stream()
-                        .map(step ->
-                                new Step(
-                                        step.policy(),
-                                        step.transaction(),
-                                        step.height(),
-                                        all,
-                                        step.deposited(),
-                                        step.withdrawn(),
-                                        step.fee(),
-                                        HOSTILE))
-                        .toList(),
-                plain.terminals().stream()
-                        .map(end ->
-                                new Terminal(
-                                        end.theft(),
-                                        end.policy(),
-                                        end.terminal(),
-                                        end.place(),
-                                        all,
-                                        end.transaction(),
-                                        end.units(),
-                                        end.height(),
-                                        all,
-                                        end.terminal().equals("SERVICE") ? all : "",
-                                        last,
-                                        all))
-                        .toList(),
-                plain.bounds(),
-                plain.conservation(),
-                HOSTILE.stream().map(word -> new Assumption(word, word, 5)).toList(),
-                List.of(new LimitReached(all, "fifo", all, all, 5, 5)),
-                List.of(new TagConflict(all, List.of(new TagSaid(all, all, all, all, last)))),
-                List.of(new Findings.Claim(all, all, all, all, false, all)));
-    }
-
     static Findings broken() {
         Findings plain = small();
         return new Findings(
@@ -402,89 +326,5 @@ final class Worlds {
 
     private static Parcel part(String output, long value, long units) {
         return new Parcel(output, "z", value, List.of(new Part(1, units)));
-    }
-
-    /// 50,000 terminals and 200,000 steps of one policy and another.
-    static Findings large() {
-        List<Step> steps = new ArrayList<>();
-        List<Terminal> ends = new ArrayList<>();
-        String origin = id("0a") + ":0";
-        long value = 20_000_000_000_000L;
-        for (String policy : List.of("fifo", "pro-rata")) {
-            String at = origin;
-            long left = value;
-            for (int i = 0; i < 100_000; i++) {
-                String transaction = id("t" + i + "x");
-                String kept = transaction + ":1";
-                boolean pays = i % 4 == 0;
-                long paid = pays ? 1_000_000 + i : 0;
-                List<Parcel> out = new ArrayList<>();
-                if (pays) {
-                    out.add(parcel(transaction + ":0", paid));
-                    ends.add(end(policy, "UNSPENT", transaction + ":0", paid, i, 50_000));
-                }
-                left -= paid;
-                out.add(parcel(kept, left));
-                steps.add(
-                        new Step(
-                                policy,
-                                transaction,
-                                i,
-                                "2020-01-02T00:00:00Z",
-                                List.of(parcel(at, left + paid)),
-                                out,
-                                List.of(),
-                                List.of()));
-                at = kept;
-            }
-            ends.add(end(policy, "UNSPENT", at, left, 100_000, 0));
-        }
-        List<Conservation> proof =
-                List.of(
-                        new Conservation("big", "fifo", value, value, true),
-                        new Conservation("big", "pro-rata", value, value, true));
-        return new Findings(
-                run("large", false, 100_000, Policy.FIFO, Policy.PRO_RATA),
-                List.of(
-                        new TheftFound(
-                                "big",
-                                "Many",
-                                "2019",
-                                List.of(
-                                        new OriginFound(
-                                                origin,
-                                                address("Big"),
-                                                value,
-                                                value,
-                                                1,
-                                                "2019-12-31T00:00:00Z")))),
-                steps,
-                ends,
-                List.of(),
-                proof,
-                List.of(),
-                List.of(),
-                List.of());
-    }
-
-    private static Parcel parcel(String output, long units) {
-        return new Parcel(output, address("Z"), units, List.of(new Part(1, units)));
-    }
-
-    private static Terminal end(
-            String policy, String kind, String place, long units, int height, int names) {
-        return new Terminal(
-                "big",
-                policy,
-                kind,
-                place,
-                address("y" + height % (names + 1)),
-                Outputs.transaction(place),
-                units,
-                height,
-                "2020-01-02T00:00:00Z",
-                "",
-                "",
-                "");
     }
 }
