@@ -1,5 +1,6 @@
 package spoor.app.cli;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -12,6 +13,7 @@ final class ErrorCase {
     final String title;
     final Map<String, Callable<byte[]>> files = new LinkedHashMap<>();
     String command = "trace case.yaml";
+    Held held = _ -> () -> {};
     int exitCode = Failures.PROBLEM;
     String message = "";
     String advice = "";
@@ -32,6 +34,16 @@ final class ErrorCase {
     /// A file that is made, or read from the shared data, when the case is run.
     ErrorCase given(String name, Callable<byte[]> content) {
         files.put(name, content);
+        return this;
+    }
+
+    /// Something that is so while the command runs, and is let go of behind it.
+    interface Held {
+        AutoCloseable in(Path folder) throws Exception;
+    }
+
+    ErrorCase during(Held held) {
+        this.held = held;
         return this;
     }
 

@@ -30,6 +30,7 @@ class ErrorCatalogueTest {
     static Map<String, List<ErrorCase>> chapters() {
         Map<String, List<ErrorCase>> chapters = new LinkedHashMap<>();
         chapters.put("The command line", CommandLineErrors.all());
+        chapters.put("Sources", SourceErrors.all());
         chapters.put("Case files", CaseFileErrors.all());
         chapters.put("Cases against a ledger", LedgerErrors.all());
         chapters.put("Tag packs", TagPackErrors.all());
@@ -54,9 +55,11 @@ class ErrorCatalogueTest {
         for (Map.Entry<String, Callable<byte[]>> file : one.files.entrySet()) {
             lab.write(file.getKey(), file.getValue().call());
         }
-        int code = lab.run(one.command);
-        assertThat(lab.err()).isEqualTo(one.message);
-        assertThat(code).isEqualTo(one.exitCode);
+        try (AutoCloseable _ = one.held.in(lab.folder)) {
+            int code = lab.run(one.command);
+            assertThat(lab.err()).isEqualTo(one.message);
+            assertThat(code).isEqualTo(one.exitCode);
+        }
     }
 
     @Test

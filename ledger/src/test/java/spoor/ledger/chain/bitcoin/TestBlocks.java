@@ -10,16 +10,16 @@ import spoor.ledger.chain.Network;
 
 /// Blocks written byte by byte for tests, mined on regtest, where every second hash is proof of
 /// work. Hashes are computed here in the slow and obvious way.
-final class TestBlocks {
+public final class TestBlocks {
     static final String NOTHING = "00".repeat(32) + "ffffffff";
-    static final String COINBASE_HEAD = "01000000" + "01" + NOTHING + "025151" + "ffffffff";
+    public static final String COINBASE_HEAD = "01000000" + "01" + NOTHING + "025151" + "ffffffff";
 
     /// A coinbase of 62 bytes that pays nothing to an empty script.
-    static final String COINBASE = COINBASE_HEAD + "01" + output(0, "") + "00000000";
+    public static final String COINBASE = COINBASE_HEAD + "01" + output(0, "") + "00000000";
 
     private TestBlocks() {}
 
-    static String output(long value, String script) {
+    public static String output(long value, String script) {
         return littleEndian(value, 8) + compactSize(script.length() / 2) + script;
     }
 
@@ -37,7 +37,7 @@ final class TestBlocks {
     }
 
     /// A block of transactions without witness.
-    static byte[] block(String... transactions) {
+    public static byte[] block(String... transactions) {
         List<byte[]> ids = new ArrayList<>();
         for (String transaction : transactions) {
             ids.add(hash(HexFormat.of().parseHex(transaction)));
@@ -59,7 +59,7 @@ final class TestBlocks {
     }
 
     /// Changes the nonce until the header is proof of work on regtest.
-    static byte[] mine(byte[] block) {
+    public static byte[] mine(byte[] block) {
         ByteBuffer nonce = ByteBuffer.wrap(block).order(ByteOrder.LITTLE_ENDIAN);
         while (hash(Arrays.copyOf(block, BlockHeader.SIZE))[31] < 0) {
             nonce.putInt(76, nonce.getInt(76) + 1);
@@ -74,7 +74,7 @@ final class TestBlocks {
         return mine(copy.array());
     }
 
-    static byte[] hash(byte[] bytes) {
+    public static byte[] hash(byte[] bytes) {
         return DoubleSha256.sha256().digest(DoubleSha256.sha256().digest(bytes));
     }
 

@@ -1,0 +1,145 @@
+package spoor.app.cli;
+
+import static spoor.app.cli.ErrorCase.error;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.List;
+import spoor.ledger.chain.Network;
+import spoor.ledger.chain.bitcoin.TestBlocks;
+import spoor.ledger.store.WriterLock;
+
+/// Sources that hold no blocks, or wrong ones, and workspaces that cannot be written.
+final class SourceErrors {
+    private static final int HEADER = 80;
+    private static final String INGEST = "ingest bitcoin blk00000.dat --chain new";
+    private static final String PAYS_50 =
+            TestBlocks.COINBASE_HEAD + "01" + TestBlocks.output(5_000_000_000L, "51") + "00000000";
+    private static final byte[] FIRST = TestBlocks.block(PAYS_50);
+
+    private SourceErrors() {}
+
+    static List<ErrorCase> all() {
+        return List.of(
+                error("A folder without blocks or data")
+                        .given("papers/notes.txt", "nothing of use")
+                        .running("ingest bitcoin papers")
+                        .says("?"),
+                error("Another coin's blocks")
+                        .given("blk00000.dat", () -> record(0xdbb6c0fb, FIRST))
+                        .running(INGEST)
+                        .says("?"),
+                error("A key of the wrong length")
+                        .given("blocks/blk00000.dat", () -> records(FIRST))
+                        .given("blocks/xor.dat", () -> new byte[9])
+                        .running("ingest bitcoin blocks --chain new")
+                        .says("?"),
+                error("A record that is cut off")
+                        .given("blk00000.dat", () -> withoutLast(records(FIRST, on(FIRST))))
+                        .running(INGEST)
+                        .says("?")
+                        .so("What stands before it is in the ledger."),
+                error("A changed byte in a block")
+                        .given("blk00000.dat", () -> changed(records(FIRST, on(FIRST))))
+                        .running(INGEST)
+                        .says("?")
+                        .so("The blocks before it are in the ledger."),
+                error("An amount above all coins")
+                        .given(
+                                "blk00000.dat",
+                                () ->
+                                        records(
+                                                TestBlocks.block(
+                                                        TestBlocks.COINBASE_HEAD
+                                                                + "01"
+                                                                + TestBlocks.output(
+                                                                        2_100_000_000_000_001L,
+                                                                        "51")
+                                                                + "00000000")))
+                        .running(INGEST)
+                        .says("?"),
+                error("A transaction that spends what is not there")
+                        .given(
+                                "blk00000.dat",
+                                () ->
+                                        records(
+                                                FIRST,
+                                                on(FIRST, coinbase(2), spending("11".repeat(32)))))
+                        .running(INGEST)
+                        .says("?"),
+                error("A transaction that repeats the id of an unspent one")
+                        .given("blk00000.dat", () -> records(FIRST, on(FIRST, PAYS_50)))
+                        .running(INGEST)
+                        .says("?"),
+                error("A web page for data")
+                        .given("answer.json", "<!DOCTYPE html><title>Not found</title>")
+                        .running("ingest bitcoin answer.json")
+                        .says("?"),
+                error("Two ingests at once")
+                        .given("blk00000.dat", () -> records(FIRST))
+                        .during(folder -> WriterLock.take(folder.resolve("chains/new")))
+                        .running(INGEST)
+                        .says("?"),
+                error("Blocks for a chain of single transactions")
+                        .given("blk00000.dat", () -> records(FIRST))
+                        .running("ingest bitcoin blk00000.dat")
+                        .says("?"));
+    }
+
+    private static byte[] record(int magic, byte[] block) {
+        return ByteBuffer.allocate(8 + block.length)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(magic)
+                .putInt(block.length)
+                .put(block)
+                .array();
+    }
+
+    private static byte[] records(byte[]... blocks) {
+        byte[] file = new byte[0];
+        for (byte[] block : blocks) {
+            byte[] record = record(Network.REGTEST.magic(), block);
+            byte[] longer = Arrays.copyOf(file, file.length + record.length);
+            System.arraycopy(record, 0, longer, file.length, record.length);
+            file = longer;
+        }
+        return file;
+    }
+
+    /// A block behind another, of these transactions or of a coinbase alone.
+    private static byte[] on(byte[] parent, String... transactions) {
+        byte[] block =
+                TestBlocks.block(
+                        transactions.length == 0 ? new String[] {coinbase(1)} : transactions);
+        byte[] hash = TestBlocks.hash(Arrays.copyOf(parent, HEADER));
+        System.arraycopy(hash, 0, block, 4, hash.length);
+        return TestBlocks.mine(block);
+    }
+
+    private static String coinbase(long value) {
+        return TestBlocks.COINBASE_HEAD + "01" + TestBlocks.output(value, "51") + "00000000";
+    }
+
+    private static String spending(String id) {
+        return "01000000"
+                + "01"
+                + id
+                + "00000000"
+                + "00"
+                + "ffffffff"
+                + "01"
+                + TestBlocks.output(1, "51")
+                + "00000000";
+    }
+
+    private static byte[] withoutLast(byte[] file) {
+        return Arrays.copyOf(file, file.length - 1);
+    }
+
+    private static byte[] changed(byte[] file) {
+        byte[] changed = file.clone();
+        changed[file.length - 10] ^= 1;
+        return changed;
+    }
+}
