@@ -112,7 +112,8 @@ sealed interface BitcoinSource {
     }
 
     /// A single file is one of blocks by its name, or because it is neither text nor packed: stray
-    /// bytes may stand before the first magic, and whoever reads the file says what is wrong with it.
+    /// bytes may stand before the first magic, and whoever reads the file says what is wrong with
+    /// it.
     private static boolean isBlockFile(Path file) throws IOException {
         if (isBlockFileName(file)) {
             return true;
