@@ -1,6 +1,5 @@
 package spoor.app.cli;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -9,11 +8,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
 import spoor.app.work.Words;
-import spoor.ingest.facts.FactsReader;
 import spoor.ledger.base.Location;
 import spoor.ledger.base.MalformedDataException;
 
@@ -27,15 +22,6 @@ sealed interface BitcoinSource {
 
     /// Data that somebody exported.
     record Exported(Path path) implements BitcoinSource {}
-
-    /// Transactions that somebody wrote down, see [FactsReader].
-    ///
-    /// @param files in the order of their names
-    record Facts(List<Path> files) implements BitcoinSource {
-        public Facts {
-            files = List.copyOf(files);
-        }
-    }
 
     record Server(URI base) implements BitcoinSource {}
 
@@ -52,30 +38,7 @@ sealed interface BitcoinSource {
                     "is not there, expected a file, a folder or a web address");
         }
         boolean isBlocks = Files.isDirectory(path) ? holdsBlockFile(path) : isBlockFile(path);
-        if (isBlocks) {
-            return new Blocks(path);
-        }
-        List<Path> facts = facts(path);
-        return facts.isEmpty() ? new Exported(path) : new Facts(facts);
-    }
-
-    /// The file if it is one of facts, or those files of a folder that are.
-    private static List<Path> facts(Path path) throws IOException {
-        List<Path> facts = new ArrayList<>();
-        for (Path file : Files.isDirectory(path) ? files(path) : List.of(path)) {
-            try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-                if (FactsReader.isFacts(in)) {
-                    facts.add(file);
-                }
-            }
-        }
-        return facts;
-    }
-
-    private static List<Path> files(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(Files::isRegularFile).sorted().toList();
-        }
+        return isBlocks ? new Blocks(path) : new Exported(path);
     }
 
     private static URI address(String source) {

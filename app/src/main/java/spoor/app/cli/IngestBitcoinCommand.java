@@ -1,10 +1,7 @@
 package spoor.app.cli;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,7 +22,6 @@ import spoor.ingest.bitcoin.PartialSource;
 import spoor.ingest.esplora.EsploraClient;
 import spoor.ingest.esplora.Settings;
 import spoor.ingest.esplora.Wanted;
-import spoor.ingest.facts.FactsReader;
 import spoor.ledger.base.Bytes32;
 import spoor.ledger.base.Problem;
 import spoor.ledger.chain.Network;
@@ -103,7 +99,6 @@ final class IngestBitcoinCommand implements Callable<Integer> {
         return switch (kind) {
             case BitcoinSource.Blocks blockFiles -> blocks(blockFiles.path(), ledger);
             case BitcoinSource.Exported exported -> exported(exported.path(), ledger);
-            case BitcoinSource.Facts facts -> facts(facts.files(), ledger);
             case BitcoinSource.Server server -> exported(fetch(server.base(), workspace), ledger);
         };
     }
@@ -172,18 +167,6 @@ final class IngestBitcoinCommand implements Callable<Integer> {
                         screen, "files", progress -> PartialSource.read(path, wanted, progress));
         tell(data.problems());
         return merge(data.transactions(), wanted, ledger);
-    }
-
-    private int facts(List<Path> files, Path ledger) throws Exception {
-        Network wanted = network();
-        List<PartialTransaction> transactions = new ArrayList<>();
-        for (Path file : files) {
-            try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-                transactions.addAll(
-                        FactsReader.read(String.valueOf(file.getFileName()), in, wanted));
-            }
-        }
-        return merge(transactions, wanted, ledger);
     }
 
     private int merge(List<PartialTransaction> transactions, Network wanted, Path ledger)

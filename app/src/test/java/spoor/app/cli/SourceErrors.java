@@ -25,25 +25,37 @@ final class SourceErrors {
                 error("A folder without blocks or data")
                         .given("papers/notes.txt", "nothing of use")
                         .running("ingest bitcoin papers")
-                        .says("?"),
+                        .says(
+                                "spoor: notes.txt: does not start with { or [, expected JSON objects"),
                 error("Another coin's blocks")
                         .given("blk00000.dat", () -> record(0xdbb6c0fb, FIRST))
                         .running(INGEST)
-                        .says("?"),
+                        .says(
+                                "spoor: blk00000.dat:0: block file starts with fbc0b6db, expected the "
+                                        + "magic of mainnet f9beb4d9, testnet3 0b110907, testnet4 1c163f28, "
+                                        + "signet 0a03cf40, regtest fabfb5da; is it another coin's, or scrambled "
+                                        + "and its xor.dat missing?"),
                 error("A key of the wrong length")
                         .given("blocks/blk00000.dat", () -> records(FIRST))
                         .given("blocks/xor.dat", () -> new byte[9])
                         .running("ingest bitcoin blocks --chain new")
-                        .says("?"),
+                        .says("spoor: xor.dat: has 9 bytes, expected a key of 8"),
                 error("A record that is cut off")
                         .given("blk00000.dat", () -> withoutLast(records(FIRST, on(FIRST))))
                         .running(INGEST)
-                        .says("?")
+                        .says(
+                                "spoor: blk00000.dat:152: record claims 144 bytes, expected at most "
+                                        + "the 143 left in the file; block not used")
                         .so("What stands before it is in the ledger."),
                 error("A changed byte in a block")
                         .given("blk00000.dat", () -> changed(records(FIRST, on(FIRST))))
                         .running(INGEST)
-                        .says("?")
+                        .says(
+                                "spoor: blk00000.dat:160: block header has Merkle root "
+                                        + "7b54a83321b3fc625a7a5203501911056b363eb7617ff169b1ff682840e6d51e, "
+                                        + "expected "
+                                        + "11e913fb68fe493e7ca61fd40d0df5bc2af151bc12a171b6734c169bc71facfc of "
+                                        + "the transactions read")
                         .so("The blocks before it are in the ledger."),
                 error("An amount above all coins")
                         .given(
@@ -58,7 +70,9 @@ final class SourceErrors {
                                                                         "51")
                                                                 + "00000000")))
                         .running(INGEST)
-                        .says("?"),
+                        .says(
+                                "spoor: blk00000.dat:138: transaction 0 output 0 pays 2100000000000001 "
+                                        + "satoshi, expected 0 to 2100000000000000"),
                 error("A transaction that spends what is not there")
                         .given(
                                 "blk00000.dat",
@@ -67,24 +81,41 @@ final class SourceErrors {
                                                 FIRST,
                                                 on(FIRST, coinbase(2), spending("11".repeat(32)))))
                         .running(INGEST)
-                        .says("?"),
+                        .says(
+                                "spoor: blk00000.dat:160: block "
+                                        + "737740f2b096323f47eb82738de30789a0a5ace34814cbed3f90e6adc65fe88a: "
+                                        + "transaction "
+                                        + "e05609ce390b3ea464b409a0cd43742a3f549776768fc19221d614cf86098f1b "
+                                        + "spends "
+                                        + "1111111111111111111111111111111111111111111111111111111111111111:0, "
+                                        + "which is not in the chain before it"),
                 error("A transaction that repeats the id of an unspent one")
                         .given("blk00000.dat", () -> records(FIRST, on(FIRST, PAYS_50)))
                         .running(INGEST)
-                        .says("?"),
+                        .says(
+                                "spoor: blk00000.dat:160: block "
+                                        + "5ca29715c4c9ca26bf3c91fed9319120409c92e211d766a75c83a8a7022c5030: "
+                                        + "transaction "
+                                        + "f60c73405d499a956d3162e3483c395526ef78286458a4cb17b125aa92e49b20 "
+                                        + "repeats the id of an earlier one whose outputs are unspent, expected "
+                                        + "a new id (BIP 30)"),
                 error("A web page for data")
                         .given("answer.json", "<!DOCTYPE html><title>Not found</title>")
                         .running("ingest bitcoin answer.json")
-                        .says("?"),
+                        .says("spoor: answer.json: starts with '<' like a web page, expected JSON"),
                 error("Two ingests at once")
                         .given("blk00000.dat", () -> records(FIRST))
                         .during(folder -> WriterLock.take(folder.resolve("chains/new")))
                         .running(INGEST)
-                        .says("?"),
+                        .says(
+                                "spoor: <folder>/chains/new: another ingest is writing here, expected "
+                                        + "to be the only one; try again when it is done"),
                 error("Blocks for a chain of single transactions")
                         .given("blk00000.dat", () -> records(FIRST))
                         .running("ingest bitcoin blk00000.dat")
-                        .says("?"));
+                        .says(
+                                "spoor: <folder>/chains/bitcoin: ledger is of mainnet, expected "
+                                        + "regtest; another chain needs another --chain NAME"));
     }
 
     private static byte[] record(int magic, byte[] block) {
