@@ -1,143 +1,150 @@
 package spoor.ledger.trace;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
-/// Tainted outputs that wait for the transaction that spends them: a row of words for each, found
-/// by the output's number.
+/// Tainted outputs that wait for the transaction that spends them, kept in the order in which they
+/// will be needed.
 ///
-/// Numbers of rows lie in groups of 64 outputs, made when the first taint falls into one. Taint
-/// arrives in the order of the outputs, so writing here is writing forward; rows that are free are
-/// used again, the last one first. Row 0 stands for "none".
+/// The chain is cut into spans of 2,048 transactions. What arrives is written behind what already
+/// waits for the same span, and is read again, from front to back, when the walk comes to the span:
+/// a walk that jumps all over the chain reads and writes its own memory forward. This is
+/// time-forward processing: Chiang, Goodrich, Grove, Tamassia, Vengroff, Vitter, "External-Memory
+/// Graph Algorithms" (1995), section 4.
+///
+/// A record is
+///
+/// ```text
+/// word 0    bits 0-34 number of the output, 35-45 its spender's place in the span,
+///           46-63 words of the record, 0 when it fills its block
+/// word 1    satoshi of the output
+/// word 2..  what the walk keeps; lists that these words refer to
+/// ```
 final class Arrivals {
-    private static final int GROUP_BITS = 6;
-    private static final int GROUP_MASK = (1 << GROUP_BITS) - 1;
+    static final int SPAN_BITS = 11;
+    static final int SPAN = 1 << SPAN_BITS;
 
-    /// Groups whose numbers lie in one array.
-    private static final int SPAN_BITS = 8;
+    /// Words at the front of each record.
+    static final int HEAD_WORDS = 2;
 
-    private static final int SPAN_MASK = (1 << SPAN_BITS) - 1;
-    private static final int CHUNK_BITS = 10;
-    private static final int CHUNK_MASK = (1 << CHUNK_BITS) - 1;
-    private static final int ROW_BITS = 12;
-    private static final int ROW_MASK = (1 << ROW_BITS) - 1;
+    /// Ten times Bitcoin's.
+    static final long MAX_OUTPUTS = 1L << 35;
 
-    private final int stride;
-    private final int[] @Nullable [] spans;
+    private static final int PLACE_SHIFT = 35;
+    private static final int LENGTH_SHIFT = PLACE_SHIFT + SPAN_BITS;
+    private static final long MAX_LENGTH = (1L << (Long.SIZE - LENGTH_SHIFT)) - 1;
 
-    /// Row of each output of each group: the groups one behind the other.
-    private int[][] groups = new int[16][];
+    private final Blocks blocks = new Blocks();
+    private int[] nextBlock = new int[16];
 
-    private int groupCount = 1;
-    private long[][] rows = new long[16][];
-    private int rowCount = 1;
-    private int[] free = new int[64];
-    private int freeCount;
+    /// Blocks of each span, one more than their number: 0 stands for "none".
+    private final int[] firstBlock;
 
-    /// @param words of each row
-    Arrivals(long outputs, int words) {
-        stride = words;
-        spans = new int[Math.toIntExact((outputs >>> (GROUP_BITS + SPAN_BITS)) + 1)][];
-        groups[0] = new int[1 << (CHUNK_BITS + GROUP_BITS)];
-        rows[0] = new long[stride << ROW_BITS];
+    private final int[] lastBlock;
+
+    /// The block of the record that was added last.
+    private int block;
+
+    Arrivals(long transactions) {
+        int spans = Math.toIntExact((transactions >>> SPAN_BITS) + 1);
+        firstBlock = new int[spans];
+        lastBlock = new int[spans];
     }
 
-    /// A row for the output, its words all 0.
-    int add(long output) {
-        int row = freeCount == 0 ? newRow() : free[--freeCount];
-        long[] chunk = chunk(row);
-        int base = base(row);
-        for (int i = base; i < base + stride; i++) {
-            chunk[i] = 0;
+    /// Makes room for a record and writes its head.
+    ///
+    /// @param words of the record, its head included
+    /// @return where in the words of [#lastBlock] it starts
+    int add(long spender, long output, long value, int words) {
+        int span = (int) (spender >>> SPAN_BITS);
+        int last = lastBlock[span] - 1;
+        if (last < 0 || blocks.array(last)[0] + words > blocks.array(last).length) {
+            last = open(span, words);
         }
-        int group = openGroup(output);
-        groups[group >>> CHUNK_BITS][place(group, output)] = row;
-        return row;
+        long[] array = blocks.array(last);
+        int at = (int) array[0]; // not an amount: words in use
+        array[0] += words;
+        long length = words > MAX_LENGTH ? 0 : words;
+        array[at] = (length << LENGTH_SHIFT) | ((spender & (SPAN - 1)) << PLACE_SHIFT) | output;
+        array[at + 1] = value;
+        block = last;
+        return at;
     }
 
-    /// Takes the output's row out, or 0 if there is none. The row is the caller's to free.
-    int take(long output) {
-        int group = group(output);
-        int[] chunk = groups[group >>> CHUNK_BITS];
-        int place = place(group, output);
-        int row = chunk[place];
-        if (row != 0) {
-            chunk[place] = 0;
+    /// The block of the record that was added last.
+    int lastBlock() {
+        return block;
+    }
+
+    /// The words of a block.
+    long[] array(int number) {
+        return blocks.array(number);
+    }
+
+    long output(int number, int at) {
+        return output(blocks.array(number)[at]);
+    }
+
+    private static long output(long head) {
+        return head & (MAX_OUTPUTS - 1);
+    }
+
+    /// The first span from this one on in which something waits, or the number of spans.
+    int nextSpan(int from) {
+        int span = from;
+        while (span < firstBlock.length && firstBlock[span] == 0) {
+            span++;
         }
-        return row;
+        return span;
     }
 
-    /// The output's row, or 0, left where it is.
-    int peek(long output) {
-        int group = group(output);
-        return groups[group >>> CHUNK_BITS][place(group, output)];
+    int spans() {
+        return firstBlock.length;
     }
 
-    void free(int row) {
-        if (freeCount == free.length) {
-            free = Arrays.copyOf(free, 2 * freeCount);
+    /// Receives the records of a span.
+    interface Reader {
+        /// @param place of the spender in the span
+        void read(int place, int block, int at);
+    }
+
+    void read(int span, Reader reader) {
+        for (int number = firstBlock[span] - 1; number >= 0; number = nextBlock[number] - 1) {
+            long[] array = blocks.array(number);
+            int end = (int) array[0]; // not an amount: words in use
+            for (int at = 1; at < end; ) {
+                int place = (int) (array[at] >>> PLACE_SHIFT) & (SPAN - 1);
+                int length = (int) (array[at] >>> LENGTH_SHIFT);
+                reader.read(place, number, at);
+                at = length == 0 ? end : at + length;
+            }
         }
-        free[freeCount++] = row;
     }
 
-    /// How many outputs wait.
-    int count() {
-        return rowCount - 1 - freeCount;
-    }
-
-    /// The array that holds a row.
-    long[] chunk(int row) {
-        return rows[row >>> ROW_BITS];
-    }
-
-    /// Where in [#chunk] the row starts.
-    int base(int row) {
-        return (row & ROW_MASK) * stride;
-    }
-
-    private static int place(int group, long output) {
-        return ((group & CHUNK_MASK) << GROUP_BITS) | ((int) output & GROUP_MASK);
-    }
-
-    /// The output's group, or 0, which is always empty.
-    private int group(long output) {
-        int[] span = spans[(int) (output >>> (GROUP_BITS + SPAN_BITS))];
-        return span == null ? 0 : span[(int) (output >>> GROUP_BITS) & SPAN_MASK];
-    }
-
-    private int openGroup(long output) {
-        int number = (int) (output >>> (GROUP_BITS + SPAN_BITS));
-        int[] span = spans[number];
-        if (span == null) {
-            span = new int[1 << SPAN_BITS];
-            spans[number] = span;
+    /// Gives back all that waited for a span.
+    void close(int span) {
+        for (int number = firstBlock[span] - 1; number >= 0; ) {
+            int next = nextBlock[number] - 1;
+            blocks.giveBack(number);
+            number = next;
         }
-        int slot = (int) (output >>> GROUP_BITS) & SPAN_MASK;
-        if (span[slot] == 0) {
-            span[slot] = newGroup();
-        }
-        return span[slot];
+        firstBlock[span] = 0;
+        lastBlock[span] = 0;
     }
 
-    private int newGroup() {
-        int chunk = groupCount >>> CHUNK_BITS;
-        if (chunk == groups.length) {
-            groups = Arrays.copyOf(groups, 2 * chunk);
+    /// A span's first block is small, because many see little.
+    private int open(int span, int words) {
+        int number =
+                blocks.take(firstBlock[span] == 0 ? words + 1 : Math.max(words + 1, Blocks.LARGE));
+        if (number >= nextBlock.length) {
+            nextBlock = Arrays.copyOf(nextBlock, 2 * nextBlock.length);
         }
-        if ((groupCount & CHUNK_MASK) == 0) {
-            groups[chunk] = new int[1 << (CHUNK_BITS + GROUP_BITS)];
+        nextBlock[number] = 0;
+        if (firstBlock[span] == 0) {
+            firstBlock[span] = number + 1;
+        } else {
+            nextBlock[lastBlock[span] - 1] = number + 1;
         }
-        return groupCount++;
-    }
-
-    private int newRow() {
-        int chunk = rowCount >>> ROW_BITS;
-        if (chunk == rows.length) {
-            rows = Arrays.copyOf(rows, 2 * chunk);
-        }
-        if ((rowCount & ROW_MASK) == 0) {
-            rows[chunk] = new long[stride << ROW_BITS];
-        }
-        return rowCount++;
+        lastBlock[span] = number + 1;
+        return number;
     }
 }

@@ -20,7 +20,7 @@ final class BoundsTrail {
     private final boolean wantsSteps;
     private final List<Theft> thefts;
     private final Limits limits;
-    private final Trail trail;
+    private final Here here;
     private final int pairWords;
     private final int depthWord;
 
@@ -33,23 +33,14 @@ final class BoundsTrail {
     private int leastDepth;
     private int mostDepth;
 
-    /// What the walk shares with it.
-    record Trail(
-            Arrivals arrivals,
-            RunStore store,
-            Inputs inputs,
-            Outlets outlets,
-            Claims claims,
-            Flow flow) {}
-
-    /// @param pairWords where in a row its words are
-    /// @param depthWord where in a row the depths are, 0 if there is no limit on depth
-    BoundsTrail(TraceRequest request, TraceSink sink, Trail trail, int pairWords, int depthWord) {
+    /// @param pairWords where in a record its words are
+    /// @param depthWord where in a record the depths are, 0 if there is no limit on depth
+    BoundsTrail(TraceRequest request, TraceSink sink, Here here, int pairWords, int depthWord) {
         this.sink = sink;
         this.wantsSteps = sink.wantsSteps();
         this.thefts = request.thefts();
         this.limits = request.limits();
-        this.trail = trail;
+        this.here = here;
         this.pairWords = pairWords;
         this.depthWord = depthWord;
     }
@@ -58,48 +49,49 @@ final class BoundsTrail {
         brought.clear();
         leastDepth = Integer.MAX_VALUE - 1;
         mostDepth = 0;
-        for (int input = 0; input < trail.inputs.count; input++) {
-            int row = trail.inputs.rows[input];
-            if (row != 0) {
-                takeInput(transaction, input, row, stop);
-            }
+        for (int i = 0; i < here.flow().taintedInputs; i++) {
+            takeInput(transaction, here.flow().tainted[i], stop);
         }
-        if (brought.count > 0 || trail.claims.areHere()) {
+        if (brought.count > 0 || here.claims().areHere()) {
             divide(transaction);
         }
     }
 
-    private void takeInput(long transaction, int input, int row, StopRule.@Nullable Stop stop) {
-        long[] words = trail.arrivals.chunk(row);
-        int base = trail.arrivals.base(row);
-        long most = words[base + pairWords];
+    private void takeInput(long transaction, int input, StopRule.@Nullable Stop stop) {
+        Flow flow = here.flow();
+        long most = flow.word(input, pairWords);
         if (most == 0) {
             return;
         }
         pairs.clear();
-        pairs.read(most, words[base + pairWords + 1], trail.store);
+        if (most > 0) {
+            pairs.add(Runs.label(most), flow.word(input, pairWords + 1), Runs.units(most));
+        } else {
+            int list = flow.listOf(input, most);
+            pairs.read(flow.record(input), list + 1, flow.listSize(input, most));
+        }
         if (stop != null) {
-            endAll(stop.kind(), trail.inputs.outputs[input], transaction, stop.reason());
+            endAll(stop.kind(), here.flow().spent[input], transaction, stop.reason());
             return;
         }
         for (int i = 0; i < pairs.count; i++) {
             brought.add(pairs.labels[i], pairs.least[i], pairs.most[i]);
         }
         if (depthWord != 0) {
-            leastDepth = Math.min(leastDepth, (int) (words[base + depthWord] >>> 32));
-            int depth = (int) words[base + depthWord]; // not an amount: a depth
-            mostDepth = Math.max(mostDepth, depth);
+            long depths = flow.word(input, depthWord);
+            leastDepth = Math.min(leastDepth, (int) (depths >>> 32));
+            mostDepth = Math.max(mostDepth, (int) (depths & Integer.MAX_VALUE));
         }
     }
 
     private void divide(long transaction) {
-        Flow flow = trail.flow;
-        int claim = trail.claims.first();
+        Flow flow = here.flow();
+        int claim = here.claims().first();
         for (int output = 0; output < flow.outputs; output++) {
             share(flow.wanted[output]);
             int claimed = claim;
-            while (claim < trail.claims.end()
-                    && trail.claims.output(claim) == flow.firstOutput + output) {
+            while (claim < here.claims().end()
+                    && here.claims().output(claim) == flow.firstOutput + output) {
                 fill(claim++, flow.wanted[output], transaction);
             }
             if (pairs.count > 0) {
@@ -119,7 +111,7 @@ final class BoundsTrail {
         for (int i = 0; i < brought.count; i++) {
             long most = Math.min(wanted, brought.most[i]);
             if (most > 0) {
-                long clean = trail.flow.total - brought.least[i];
+                long clean = here.flow().total - brought.least[i];
                 pairs.add(brought.labels[i], Math.max(0, wanted - clean), most);
             }
         }
@@ -128,8 +120,8 @@ final class BoundsTrail {
     /// An origin's units are the theft's, whatever was there; the others keep what the rest of the
     /// output can hold.
     private void fill(int claim, long value, long transaction) {
-        int label = trail.claims.label(claim);
-        long units = trail.claims.units(claim);
+        int label = here.claims().label(claim);
+        long units = here.claims().units(claim);
         long rest = value - units;
         pairs.add(label, 0, 0);
         for (int i = 0; i < pairs.count; i++) {
@@ -144,7 +136,7 @@ final class BoundsTrail {
                 sink.bounds(
                         pairs.labels[i] - 1,
                         TerminalKind.RESTOLEN,
-                        trail.claims.output(claim),
+                        here.claims().output(claim),
                         transaction,
                         Math.max(0, least - rest),
                         Math.min(most, units),
@@ -158,18 +150,18 @@ final class BoundsTrail {
         for (int i = 0; wantsSteps && i < pairs.count; i++) {
             sink.carried(
                     pairs.labels[i] - 1,
-                    trail.flow.firstOutput + output,
+                    here.flow().firstOutput + output,
                     pairs.least[i],
                     pairs.most[i]);
         }
     }
 
     private void settle(long transaction, int output, boolean isOrigin) {
-        Outlets outlets = trail.outlets;
-        long number = trail.flow.firstOutput + output;
-        byte fate = outlets.fate(output);
-        if (fate == Outlets.ENDS) {
-            endAll(outlets.kind(output), number, transaction, outlets.reason(output));
+        Outlets outlets = here.outlets();
+        long number = here.flow().firstOutput + output;
+        Fate fate = outlets.fate(output);
+        if (fate != Fate.GOES_ON && !fate.comesAfterSmall()) {
+            endHere(output);
             return;
         }
         if (!isOrigin) {
@@ -177,17 +169,22 @@ final class BoundsTrail {
         }
         int least = isOrigin ? 0 : leastDepth + 1;
         int most = isOrigin ? 0 : mostDepth + 1;
-        if (fate == Outlets.ENDS_LATE) {
-            endAll(
-                    outlets.kind(output),
-                    number,
-                    outlets.isUntil(output) ? outlets.spender(output) : transaction,
-                    outlets.reason(output));
+        if (fate != Fate.GOES_ON) {
+            endHere(output);
         } else if (depthWord != 0 && least >= limits.depth()) {
             endAll(TerminalKind.TRUNCATED, number, transaction, Reason.DEPTH);
         } else if (pairs.count > 0) {
             wait(output, least, most);
         }
+    }
+
+    private void endHere(int output) {
+        Outlets outlets = here.outlets();
+        endAll(
+                outlets.kind(output),
+                here.flow().firstOutput + output,
+                outlets.transaction(output),
+                outlets.reason(output));
     }
 
     /// A policy that has fewer units than the limit here ends its trail: then it has none left.
@@ -208,12 +205,16 @@ final class BoundsTrail {
         if (depthWord != 0 && most >= limits.depth()) {
             Arrays.fill(pairs.least, 0, pairs.count, 0);
         }
-        int row = trail.outlets.row(output);
-        long[] words = trail.arrivals.chunk(row);
-        int base = trail.arrivals.base(row);
-        pairs.write(words, base + pairWords, trail.store);
+        Departures departures = here.departures();
+        if (pairs.count == 1) {
+            departures.set(output, pairWords, Runs.of(pairs.labels[0], pairs.most[0]));
+            departures.set(output, pairWords + 1, pairs.least[0]);
+        } else {
+            departures.set(output, pairWords, ~(long) here.flow().parcels.begin());
+            pairs.write(here.flow().parcels);
+        }
         if (depthWord != 0) {
-            words[base + depthWord] = (long) least << 32 | most;
+            departures.set(output, depthWord, (long) least << 32 | most);
         }
     }
 

@@ -82,10 +82,18 @@ final class Claims {
         }
     }
 
-    /// Puts every transaction that has an origin on the walk's way.
-    void addTo(Frontier frontier) {
-        for (long transaction : transactions) {
-            frontier.add(transaction);
+    /// The next transaction with an origin that the walk has not passed, or -1.
+    long nextTransaction() {
+        return first == outputs.length ? -1 : transactions[first];
+    }
+
+    /// Sets the bits of the transactions of a span that have origins.
+    void addTo(int span, long[] bits) {
+        for (int i = first;
+                i < outputs.length && (int) (transactions[i] >>> Arrivals.SPAN_BITS) == span;
+                i++) {
+            int place = (int) transactions[i] & (Arrivals.SPAN - 1);
+            bits[place >>> 6] |= 1L << place;
         }
     }
 

@@ -15,21 +15,22 @@ final class Contagion implements Division {
     @Override
     public void divide(Flow flow) {
         count = 0;
-        for (int input = 0; input < flow.inputs; input++) {
-            deposit(flow, flow.held[input]);
+        for (int i = 0; i < flow.taintedInputs; i++) {
+            deposit(flow, flow.tainted[i]);
         }
         for (int output = 0; output <= flow.outputs; output++) {
             flow.taken[output] = poisoned(flow.parcels, flow.wanted[output]);
         }
     }
 
-    private void deposit(Flow flow, long parcel) {
+    private void deposit(Flow flow, int input) {
+        long parcel = flow.held[input];
         if (parcel > 0) {
             add(Runs.label(parcel));
         } else if (parcel < 0) {
-            long[] runs = flow.store.chunk(parcel);
-            int first = RunStore.first(parcel);
-            int end = first + flow.store.count(parcel);
+            long[] runs = flow.record(input);
+            int first = flow.firstHeld(input);
+            int end = first + flow.countHeld(input);
             for (int i = first; i < end; i++) {
                 add(Runs.label(runs[i]));
             }

@@ -7,21 +7,41 @@ import java.util.stream.IntStream;
 /// One transaction as a policy sees it: what its inputs bring, and what its outputs take.
 ///
 /// A parcel is one `long`: 0 when all of it is clean, a packed run (see [Runs]), or a negative
-/// reference to a list of runs, of an input in the [RunStore], of an output in [#parcels]. Which
-/// runs it keeps depends on the policy: see [Layout].
+/// reference to a list of runs, of an input in its record, of an output in [#parcels]. Which runs
+/// it keeps depends on the policy: see [Layout].
 ///
 /// The fee stands behind the outputs, as the last that takes.
 final class Flow {
-    final RunStore store;
+    private final Arrivals arrivals;
     final Parcels parcels = new Parcels();
 
     int inputs;
 
+    /// The output that each input spends.
+    long[] spent = new long[16];
+
     /// Satoshi of each input.
     long[] brought = new long[16];
 
+    /// Where the record of each tainted input lies: its block, -1 for a clean input, and the place
+    /// in it.
+    int[] recordBlock = new int[16];
+
+    int[] recordAt = new int[16];
+
+    int taintedInputs;
+
+    /// The tainted inputs, in order.
+    int[] tainted = new int[16];
+
     /// What each input holds under the policy at hand.
     long[] held = new long[16];
+
+    /// Units that are not clean in `held`.
+    long heldTaint;
+
+    /// The label that all of them have, or 0 if they have several or lie in lists.
+    int onlyLabel;
 
     /// Sum of `brought`.
     long total;
@@ -38,19 +58,27 @@ final class Flow {
     private int[] fallingOrder = new int[16];
     private boolean fallingOrderKnown;
 
-    Flow(RunStore store) {
-        this.store = store;
+    Flow(Arrivals arrivals) {
+        this.arrivals = arrivals;
     }
 
-    void open(int inputCount, int outputCount) {
+    void openInputs(int inputCount) {
         inputs = inputCount;
-        outputs = outputCount;
-        fallingOrderKnown = false;
         if (brought.length < inputCount) {
             int room = Math.max(inputCount, 2 * brought.length);
+            spent = new long[room];
             brought = new long[room];
             held = new long[room];
+            recordBlock = new int[room];
+            recordAt = new int[room];
+            tainted = new int[room];
         }
+    }
+
+    void openOutputs(int outputCount) {
+        outputs = outputCount;
+        fallingOrderKnown = false;
+        parcels.clear();
         if (wanted.length < outputCount + 1) {
             int room = Math.max(outputCount + 1, 2 * wanted.length);
             wanted = new long[room];
@@ -104,12 +132,42 @@ final class Flow {
     }
 
     /// The units of a parcel that an input holds that are not clean.
-    long taintHeld(long parcel) {
+    long taintHeld(int input) {
+        long parcel = held[input];
         if (parcel >= 0) {
             return Runs.taint(parcel);
         }
-        int first = RunStore.first(parcel);
-        return taint(store.chunk(parcel), first, first + store.count(parcel));
+        int first = firstHeld(input);
+        return taint(record(input), first, first + countHeld(input));
+    }
+
+    /// The words of the record of a tainted input.
+    long[] record(int input) {
+        return arrivals.array(recordBlock[input]);
+    }
+
+    /// What the walk keeps of a tainted input: one of the words behind its record's head.
+    long word(int input, int word) {
+        return record(input)[recordAt[input] + Arrivals.HEAD_WORDS + word];
+    }
+
+    /// Where in [#record] the word lies that says how long a list is, of which a negative word is
+    /// the reference: the complement of the way from the start of the record.
+    int listOf(int input, long reference) {
+        return recordAt[input] + (int) ~reference;
+    }
+
+    int listSize(int input, long reference) {
+        return (int) record(input)[listOf(input, reference)]; // not an amount: a count of words
+    }
+
+    /// Where in [#record] the list of runs starts that an input holds.
+    int firstHeld(int input) {
+        return listOf(input, held[input]) + 1;
+    }
+
+    int countHeld(int input) {
+        return listSize(input, held[input]);
     }
 
     private static long taint(long[] runs, int from, int to) {

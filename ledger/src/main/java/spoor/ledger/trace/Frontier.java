@@ -1,103 +1,152 @@
 package spoor.ledger.trace;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
-/// The transactions that the walk has to visit and has not reached yet: one bit for each.
+/// The transactions that the walk has to visit, in chain order, each with the list of its arrivals.
 ///
-/// Bits lie in pages of 4,096 transactions, made when the first one falls into a page and used
-/// again when the walk has passed it: memory follows the tainted part, not the chain.
-final class Frontier {
-    private static final int PAGE_BITS = 12;
-    private static final int PAGE_WORDS = 1 << (PAGE_BITS - 6);
-    private static final int WORD_MASK = PAGE_WORDS - 1;
+/// Only the span that the walk is in is laid out: a bit and the head of a list for each of its
+/// transactions. The others wait in [Arrivals].
+final class Frontier implements Arrivals.Reader {
+    private final Arrivals arrivals;
+    private final Claims claims;
 
-    private final long[] @Nullable [] pages;
-    private long[][] spare = new long[16][];
-    private int spareCount;
+    /// The span that is laid out, or -1.
+    private int span = -1;
 
-    /// Nothing below it is left to visit.
-    private long first;
+    /// Transactions of the span to visit.
+    private final long[] bits = new long[Arrivals.SPAN >>> 6];
 
-    Frontier(long transactions) {
-        int count = Math.toIntExact((transactions >>> PAGE_BITS) + 1);
-        pages = new long[count][];
-        first = transactions;
-    }
+    /// The word of `bits` that holds the next one.
+    private int word;
 
-    /// @param transaction not below the last one polled
-    void add(long transaction) {
-        int number = (int) (transaction >>> PAGE_BITS);
-        long[] page = pages[number];
-        if (page == null) {
-            page = open(number);
-        }
-        page[(int) (transaction >>> 6) & WORD_MASK] |= 1L << transaction;
-        if (transaction < first) {
-            first = transaction;
-        }
+    /// First letter of each transaction of the span, 0 for none. A letter is an arrival in the
+    /// span.
+    private final int[] heads = new int[Arrivals.SPAN];
+
+    private int letters = 1;
+    private int[] next = new int[256];
+    private int[] blocks = new int[256];
+    private int[] places = new int[256];
+
+    Frontier(Arrivals arrivals, Claims claims) {
+        this.arrivals = arrivals;
+        this.claims = claims;
     }
 
     /// Takes the first transaction out.
     ///
     /// @return -1 if there is none
     long poll() {
-        for (int number = (int) (first >>> PAGE_BITS); number < pages.length; number++) {
-            long[] page = pages[number];
-            if (page == null) {
-                first = (number + 1L) << PAGE_BITS;
-                continue;
-            }
-            for (int word = (int) (first >>> 6) & WORD_MASK; word < PAGE_WORDS; word++) {
-                long bits = page[word];
-                if (bits != 0) {
-                    page[word] = bits & (bits - 1);
-                    first = transaction(number, word, bits);
-                    return first;
+        while (true) {
+            for (; word < bits.length && span >= 0; word++) {
+                if (bits[word] != 0) {
+                    long transaction = transaction(word, bits[word]);
+                    bits[word] &= bits[word] - 1;
+                    return transaction;
                 }
             }
-            close(number, page);
-            first = (number + 1L) << PAGE_BITS;
+            if (!openNext()) {
+                return -1;
+            }
         }
-        return -1;
     }
 
-    /// Lists the next transactions of the current page without taking them.
+    /// Lists the next transactions of the span without taking them.
     ///
     /// @return how many
     int peek(long[] into) {
-        int number = (int) (first >>> PAGE_BITS);
-        long[] page = number < pages.length ? pages[number] : null;
         int count = 0;
-        for (int word = (int) (first >>> 6) & WORD_MASK;
-                page != null && word < PAGE_WORDS;
-                word++) {
-            for (long bits = page[word]; bits != 0; bits &= bits - 1) {
+        for (int at = word; at < bits.length; at++) {
+            for (long rest = bits[at]; rest != 0; rest &= rest - 1) {
                 if (count == into.length) {
                     return count;
                 }
-                into[count++] = transaction(number, word, bits);
+                into[count++] = transaction(at, rest);
             }
         }
         return count;
     }
 
-    private static long transaction(int number, int word, long bits) {
-        return ((long) number << PAGE_BITS) | ((long) word << 6) | Long.numberOfTrailingZeros(bits);
+    private long transaction(int at, long rest) {
+        return ((long) span << Arrivals.SPAN_BITS)
+                | ((long) at << 6)
+                | Long.numberOfTrailingZeros(rest);
     }
 
-    private long[] open(int number) {
-        long[] page = spareCount == 0 ? new long[PAGE_WORDS] : spare[--spareCount];
-        pages[number] = page;
-        return page;
+    /// The first letter of a transaction of the span, or 0.
+    int first(long transaction) {
+        return heads[(int) transaction & (Arrivals.SPAN - 1)];
     }
 
-    /// The walk has passed the page: its bits are all 0 again.
-    private void close(int number, long[] page) {
-        if (spareCount == spare.length) {
-            spare = Arrays.copyOf(spare, 2 * spareCount);
+    /// As [#first], for the last time.
+    int take(long transaction) {
+        int place = (int) transaction & (Arrivals.SPAN - 1);
+        int letter = heads[place];
+        heads[place] = 0;
+        return letter;
+    }
+
+    int next(int letter) {
+        return next[letter];
+    }
+
+    /// The output that arrived.
+    long output(int letter) {
+        return arrivals.output(blocks[letter], places[letter]);
+    }
+
+    /// Where a letter's record lies: the block.
+    int block(int letter) {
+        return blocks[letter];
+    }
+
+    /// Where in the block.
+    int at(int letter) {
+        return places[letter];
+    }
+
+    /// A record was just added that waits for `spender`.
+    void added(long spender, int block, int at) {
+        if ((int) (spender >>> Arrivals.SPAN_BITS) == span) {
+            read((int) spender & (Arrivals.SPAN - 1), block, at);
         }
-        spare[spareCount++] = page;
-        pages[number] = null;
+    }
+
+    @Override
+    public void read(int place, int block, int at) {
+        if (letters == next.length) {
+            next = Arrays.copyOf(next, 2 * letters);
+            blocks = Arrays.copyOf(blocks, 2 * letters);
+            places = Arrays.copyOf(places, 2 * letters);
+        }
+        next[letters] = heads[place];
+        blocks[letters] = block;
+        places[letters] = at;
+        heads[place] = letters++;
+        bits[place >>> 6] |= 1L << place;
+    }
+
+    private boolean openNext() {
+        if (span >= 0) {
+            arrivals.close(span);
+        }
+        int from = span + 1;
+        int waiting = arrivals.nextSpan(from);
+        long claimed = claims.nextTransaction() >>> Arrivals.SPAN_BITS;
+        boolean hasClaims = claims.nextTransaction() >= 0;
+        if (!hasClaims && waiting == arrivals.spans()) {
+            span = -1;
+            return false;
+        }
+        span = hasClaims ? (int) Math.min(claimed, waiting) : waiting;
+        layOut();
+        return true;
+    }
+
+    private void layOut() {
+        word = 0;
+        letters = 1;
+        arrivals.read(span, this);
+        claims.addTo(span, bits);
     }
 }

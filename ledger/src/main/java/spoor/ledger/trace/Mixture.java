@@ -33,33 +33,26 @@ final class Mixture implements Division {
 
     @Override
     public void divide(Flow flow) {
-        int label = 0;
-        long taint = 0;
-        for (int input = 0; input < flow.inputs; input++) {
-            long parcel = flow.held[input];
-            if (parcel == 0) {
-                continue;
-            }
-            if (parcel < 0 || (label != 0 && label != Runs.label(parcel))) {
-                divideMany(flow);
-                return;
-            }
-            label = Runs.label(parcel);
-            taint += Runs.units(parcel);
+        if (flow.onlyLabel != 0) {
+            divideOne(flow, flow.onlyLabel, flow.heldTaint);
+        } else {
+            divideMany(flow);
         }
-        divideOne(flow, label, taint);
     }
 
     /// The usual case: all the taint is of one theft.
     private void divideOne(Flow flow, int label, long taint) {
         int[] falling = highestFirst ? flow.fallingOrder() : null;
+        long[] wants = flow.wanted;
+        long[] taken = flow.taken;
+        int outputs = flow.outputs;
         long whole = flow.total;
         long left = taint;
-        for (int i = 0; i <= flow.outputs; i++) {
+        for (int i = 0; i <= outputs; i++) {
             int output = falling == null ? i : falling[i];
-            long wanted = flow.wanted[output];
+            long wanted = wants[output];
             long units = takeOne(wanted, left, whole);
-            flow.taken[output] = units == 0 ? 0 : Runs.of(label, units);
+            taken[output] = units == 0 ? 0 : Runs.of(label, units);
             left -= units;
             whole -= wanted;
         }
@@ -87,8 +80,8 @@ final class Mixture implements Division {
     private void divideMany(Flow flow) {
         held.clear();
         held.add(Runs.CLEAN, flow.total);
-        for (int input = 0; input < flow.inputs; input++) {
-            deposit(flow, flow.held[input]);
+        for (int i = 0; i < flow.taintedInputs; i++) {
+            deposit(flow, flow.tainted[i]);
         }
         int[] falling = highestFirst ? flow.fallingOrder() : null;
         for (int i = 0; i <= flow.outputs; i++) {
@@ -99,13 +92,14 @@ final class Mixture implements Division {
     }
 
     /// What is stolen is not clean: its units move from the clean ones.
-    private void deposit(Flow flow, long parcel) {
+    private void deposit(Flow flow, int input) {
+        long parcel = flow.held[input];
         if (parcel > 0) {
             depositRun(parcel);
         } else if (parcel < 0) {
-            long[] runs = flow.store.chunk(parcel);
-            int first = RunStore.first(parcel);
-            int end = first + flow.store.count(parcel);
+            long[] runs = flow.record(input);
+            int first = flow.firstHeld(input);
+            int end = first + flow.countHeld(input);
             for (int i = first; i < end; i++) {
                 depositRun(runs[i]);
             }

@@ -1,7 +1,6 @@
 package spoor.ledger.trace;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 import spoor.ledger.base.Location;
 import spoor.ledger.base.MalformedDataException;
 import spoor.ledger.chain.LockKind;
@@ -10,44 +9,26 @@ import spoor.ledger.chain.UtxoChain;
 /// What awaits taint in the outputs of the transaction that the walk is at. It is found out once
 /// for each output, when the first taint arrives there, and is the same for every policy.
 final class Outlets {
-    /// All that arrives ends here: burned, or a stop rule.
-    static final byte ENDS = 1;
-
-    /// What no smaller limit cuts off ends here: unspent, or spent beyond the limit of height or
-    /// time.
-    static final byte ENDS_LATE = 2;
-
-    /// What no limit cuts off goes on into the transaction that spends the output.
-    static final byte GOES_ON = 3;
-
     private final UtxoChain chain;
     private final Limits limits;
-    private final StopRule stops;
+    private final StopRule rules;
     private final Claims claims;
-    private final Arrivals arrivals;
-    private final Frontier frontier;
     private final boolean hasUntil;
 
     private long transaction;
     private long first;
-    private byte[] fates = new byte[16];
-    private int[] rows = new int[16];
-    private long[] spenders = new long[16];
-    private TerminalKind[] kinds = new TerminalKind[16];
-    private String[] reasons = new String[16];
 
-    Outlets(
-            UtxoChain chain,
-            TraceRequest request,
-            Claims claims,
-            Arrivals arrivals,
-            Frontier frontier) {
+    /// Codes of [Fate].
+    private byte[] fates = new byte[16];
+
+    private long[] spenders = new long[16];
+    private StopRule.Stop[] stops = new StopRule.Stop[16];
+
+    Outlets(UtxoChain chain, TraceRequest request, Claims claims) {
         this.chain = chain;
         this.limits = request.limits();
-        this.stops = request.stops();
+        this.rules = request.stops();
         this.claims = claims;
-        this.arrivals = arrivals;
-        this.frontier = frontier;
         hasUntil =
                 limits.untilHeight() != Integer.MAX_VALUE
                         || limits.untilTimeSeconds() != Long.MAX_VALUE;
@@ -59,90 +40,77 @@ final class Outlets {
         if (fates.length < count) {
             int room = Math.max(count, 2 * fates.length);
             fates = new byte[room];
-            rows = new int[room];
             spenders = new long[room];
-            kinds = new TerminalKind[room];
-            reasons = new String[room];
+            stops = new StopRule.Stop[room];
         }
         Arrays.fill(fates, 0, count, (byte) 0);
-        Arrays.fill(rows, 0, count, 0);
     }
 
-    byte fate(int output) {
-        return fates[output] == 0 ? findFate(output) : fates[output];
+    Fate fate(int output) {
+        return fates[output] == 0 ? findFate(output) : Fate.of(fates[output]);
     }
 
+    /// The terminal of an output that does not go on.
     TerminalKind kind(int output) {
-        return kinds[output];
+        TerminalKind kind = fate(output).kind();
+        return kind == null ? stops[output].kind() : kind;
     }
 
     String reason(int output) {
-        return reasons[output];
+        Fate fate = fate(output);
+        return fate == Fate.STOPPED ? stops[output].reason() : fate.reason();
     }
 
-    /// The transaction whose outputs these are.
-    long transaction() {
-        return transaction;
+    /// The transaction that the terminal names.
+    long transaction(int output) {
+        return fate(output) == Fate.UNTIL ? spenders[output] : transaction;
     }
 
-    /// The transaction that spends the output, once its fate is known.
+    /// The transaction that spends an output that goes on.
     long spender(int output) {
         return spenders[output];
-    }
-
-    /// Whether the output is spent beyond the limit of height or time.
-    boolean isUntil(int output) {
-        return fates[output] == ENDS_LATE && kinds[output] == TerminalKind.TRUNCATED;
     }
 
     boolean isOrigin(int output) {
         return claims.areHere() && claims.isOrigin(first + output);
     }
 
-    /// The row in which the output waits for its spender.
-    int row(int output) {
-        if (rows[output] == 0) {
-            rows[output] = arrivals.add(first + output);
-            frontier.add(spenders[output]);
-        }
-        return rows[output];
-    }
-
-    private byte findFate(int output) {
+    private Fate findFate(int output) {
         long spender = chain.spender(first + output);
         spenders[output] = spender;
-        if (spender == UtxoChain.OVERWRITTEN) {
-            return end(output, ENDS, TerminalKind.BURNED, Reason.OVERWRITTEN);
-        }
-        if (spender == UtxoChain.UNSPENT && isUnspendable(first + output)) {
-            return end(output, ENDS, TerminalKind.BURNED, Reason.UNSPENDABLE);
-        }
-        StopRule.Stop stop = isOrigin(output) ? null : stops.atOutput(first + output);
-        if (stop != null) {
-            return end(output, ENDS, stop.kind(), stop.reason());
-        }
-        if (spender == UtxoChain.UNSPENT) {
-            return end(output, ENDS_LATE, TerminalKind.UNSPENT, Reason.UNSPENT);
-        }
-        requireLater(spender);
-        if (hasUntil && isBeyond(chain.block(spender))) {
-            return end(output, ENDS_LATE, TerminalKind.TRUNCATED, Reason.UNTIL);
-        }
-        return end(output, GOES_ON, null, "");
-    }
-
-    private byte end(int output, byte fate, @Nullable TerminalKind kind, String reason) {
-        fates[output] = fate;
-        if (kind != null) {
-            kinds[output] = kind;
-        }
-        reasons[output] = reason;
+        Fate fate = spender >= 0 ? fateOfSpent(output, spender) : fateOfUnspent(output, spender);
+        fates[output] = fate.code();
         return fate;
     }
 
+    private Fate fateOfSpent(int output, long spender) {
+        if (isStopped(output)) {
+            return Fate.STOPPED;
+        }
+        requireLater(spender);
+        return hasUntil && isBeyond(chain.block(spender)) ? Fate.UNTIL : Fate.GOES_ON;
+    }
+
     /// An output that the data show as spent was spendable, so only the others are asked.
-    private boolean isUnspendable(long output) {
-        return chain.lockKind(chain.address(output)) == LockKind.NULL_DATA;
+    private Fate fateOfUnspent(int output, long spender) {
+        if (spender == UtxoChain.OVERWRITTEN) {
+            return Fate.OVERWRITTEN;
+        }
+        if (chain.lockKind(chain.address(first + output)) == LockKind.NULL_DATA) {
+            return Fate.UNSPENDABLE;
+        }
+        return isStopped(output) ? Fate.STOPPED : Fate.UNSPENT;
+    }
+
+    private boolean isStopped(int output) {
+        if (isOrigin(output)) {
+            return false;
+        }
+        StopRule.Stop stop = rules.atOutput(first + output);
+        if (stop != null) {
+            stops[output] = stop;
+        }
+        return stop != null;
     }
 
     private boolean isBeyond(int block) {

@@ -9,8 +9,6 @@ final class Pairs {
     long[] most = new long[8];
     int count;
 
-    private long[] block = new long[16];
-
     void clear() {
         count = 0;
     }
@@ -55,37 +53,18 @@ final class Pairs {
         count = kept;
     }
 
-    /// Writes one pair as the most (a run) and the least, several as a reference to a list of such
-    /// words and 0.
-    void write(long[] words, int at, RunStore store) {
-        if (count == 1) {
-            words[at] = Runs.of(labels[0], most[0]);
-            words[at + 1] = least[0];
-            return;
-        }
-        if (block.length < 2 * count) {
-            block = new long[4 * count];
-        }
-        for (int i = 0; i < count; i++) {
-            block[2 * i] = Runs.of(labels[i], most[i]);
-            block[2 * i + 1] = least[i];
-        }
-        words[at] = store.put(block, 0, 2 * count);
-        words[at + 1] = 0;
-    }
-
-    /// Adds what [#write] wrote, and frees its list.
-    void read(long first, long second, RunStore store) {
-        if (first > 0) {
-            add(Runs.label(first), second, Runs.units(first));
-            return;
-        }
-        long[] words = store.chunk(first);
-        int from = RunStore.first(first);
-        int to = from + store.count(first);
-        for (int i = from; i < to; i += 2) {
+    /// Adds as many pairs as `count` words from `at` hold: each the most, as a run, and the least.
+    void read(long[] words, int at, int wordCount) {
+        for (int i = at; i < at + wordCount; i += 2) {
             add(Runs.label(words[i]), words[i + 1], Runs.units(words[i]));
         }
-        store.free(first);
+    }
+
+    /// Writes the pairs as a list of the words that [#read] reads.
+    void write(Parcels parcels) {
+        for (int i = 0; i < count; i++) {
+            parcels.addWord(Runs.of(labels[i], most[i]));
+            parcels.addWord(least[i]);
+        }
     }
 }

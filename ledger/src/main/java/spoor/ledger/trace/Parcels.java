@@ -43,6 +43,14 @@ final class Parcels {
         runs[used++] = Runs.of(label, units);
     }
 
+    /// Adds a word to the open list as it is.
+    void addWord(long word) {
+        if (used == runs.length) {
+            runs = Arrays.copyOf(runs, 2 * used);
+        }
+        runs[used++] = word;
+    }
+
     int start(int list) {
         return starts[list];
     }

@@ -42,14 +42,14 @@ final class Queue implements Division {
         } else if (parcel > 0) {
             append(parcel);
         } else {
-            appendAll(flow.store, parcel);
+            appendAll(flow, input);
         }
     }
 
-    private void appendAll(RunStore store, long parcel) {
-        long[] runs = store.chunk(parcel);
-        int first = RunStore.first(parcel);
-        int last = first + store.count(parcel) - 1;
+    private void appendAll(Flow flow, int input) {
+        long[] runs = flow.record(input);
+        int first = flow.firstHeld(input);
+        int last = first + flow.countHeld(input) - 1;
         if (fromBack) {
             for (int i = last; i >= first; i--) {
                 append(runs[i]);

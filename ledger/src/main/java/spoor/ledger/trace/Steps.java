@@ -6,13 +6,11 @@ import java.util.List;
 /// Writes out what a policy did in a transaction, for a sink that wants to know.
 final class Steps {
     private final Flow flow;
-    private final Inputs inputs;
     private final TraceSink sink;
     private final RunList list = new RunList();
 
-    Steps(Flow flow, Inputs inputs, TraceSink sink) {
+    Steps(Flow flow, TraceSink sink) {
         this.flow = flow;
-        this.inputs = inputs;
         this.sink = sink;
     }
 
@@ -29,17 +27,17 @@ final class Steps {
 
     private List<TraceSink.Parcel> deposited(Layout layout) {
         List<TraceSink.Parcel> parcels = new ArrayList<>();
-        for (int input = 0; input < inputs.count; input++) {
+        for (int input = 0; input < flow.inputs; input++) {
             long parcel = flow.held[input];
             if (parcel < 0) {
-                int first = RunStore.first(parcel);
-                int end = first + flow.store.count(parcel);
-                layout.list(flow.brought[input], flow.store.chunk(parcel), first, end, list);
+                int first = flow.firstHeld(input);
+                int end = first + flow.countHeld(input);
+                layout.list(flow.brought[input], flow.record(input), first, end, list);
             } else {
                 listRun(layout, flow.brought[input], parcel);
             }
             if (parcel != 0) {
-                parcels.add(new TraceSink.Parcel(inputs.outputs[input], list.toRecords()));
+                parcels.add(new TraceSink.Parcel(flow.spent[input], list.toRecords()));
             }
         }
         return parcels;

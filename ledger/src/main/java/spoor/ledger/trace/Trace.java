@@ -21,6 +21,13 @@ public final class Trace {
             throw new IllegalArgumentException(
                     "the case has " + thefts + " thefts, expected 1 to " + Runs.MAX_LABEL);
         }
+        if (chain.outputs() > Arrivals.MAX_OUTPUTS) {
+            throw new IllegalArgumentException(
+                    "the chain has "
+                            + chain.outputs()
+                            + " outputs, expected at most "
+                            + Arrivals.MAX_OUTPUTS);
+        }
         return new Walk(chain, request, sink).run();
     }
 }
