@@ -1,5 +1,6 @@
 package spoor.bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
@@ -32,14 +33,13 @@ enum ImportTask {
     BITCOINJ {
         @Override
         long run(Path data) throws IOException {
-            long transactions = 0;
-            List<java.io.File> files = blockFiles(data).stream().map(Path::toFile).toList();
-            for (Block block : new BlockFileLoader(BitcoinNetwork.REGTEST, files)) {
-                for (Transaction transaction : transactionsOf(block)) {
-                    transactions += transaction.getTxId().getBytes().length / 32;
-                }
-            }
-            return transactions;
+            List<File> files = blockFiles(data).stream().map(Path::toFile).toList();
+            // Not its iterator: that would hold all blocks of a file at once.
+            return new BlockFileLoader(BitcoinNetwork.REGTEST, files)
+                    .stream()
+                            .flatMap(block -> transactionsOf(block).stream())
+                            .mapToLong(transaction -> transaction.getTxId().getBytes().length / 32)
+                            .sum();
         }
     },
     /// The floor of hashing: SHA-256d of all bytes in pieces as long as the mean transaction, one
