@@ -131,4 +131,44 @@ class TraceLawsTest {
                 .forEach(pair -> times.merge(pair.theft() + ":" + pair.output(), 1, Integer::sum));
         assertThat(times.values()).isNotEmpty().containsOnly(1);
     }
+
+    @TestFactory
+    List<DynamicTest> theOrderOfIndependentTransactionsDoesNotMatter() {
+        return onSeeds(6000, 60, TraceLawsTest::checkReordered);
+    }
+
+    private static void checkReordered(long seed) {
+        RandomWorld world = new RandomWorld(seed, TRANSACTIONS);
+        TraceRequest request =
+                withLimits(
+                        world.everything(),
+                        new Limits(
+                                seed % 2 == 0 ? 4 : 99,
+                                seed % 4,
+                                Integer.MAX_VALUE,
+                                Long.MAX_VALUE,
+                                Long.MAX_VALUE));
+        assertThat(ChainCopy.reordered(world.chain, seed).terminals(request))
+                .isNotEmpty()
+                .isEqualTo(ChainCopy.terminalsOf(world.chain, request));
+    }
+
+    @TestFactory
+    List<DynamicTest> splittingAndMergingAgainChangesNothing() {
+        return onSeeds(7000, 60, TraceLawsTest::checkSplitAndMerged);
+    }
+
+    private static void checkSplitAndMerged(long seed) {
+        RandomWorld world = new RandomWorld(seed, TRANSACTIONS);
+        TraceRequest request = withLimits(world.everything(), Limits.NONE);
+        assertThat(ChainCopy.splitAndMerged(world.chain, seed).terminals(request))
+                .isNotEmpty()
+                .isEqualTo(ChainCopy.terminalsOf(world.chain, request));
+    }
+
+    /// Without stop rules too: those of the world go by the numbers of outputs.
+    private static TraceRequest withLimits(TraceRequest request, Limits limits) {
+        return new TraceRequest(
+                request.thefts(), request.policies(), request.bounds(), limits, StopRule.NONE);
+    }
 }
