@@ -25,8 +25,12 @@ class FullDiskTest {
         Assumptions.assumeTrue(
                 System.getProperty("os.name").contains("Linux"), "needs a shell with ulimit");
         Run limited = ingest("ulimit -f 64; ", blocks);
-        assertThat(limited.text()).startsWith("spoor: ").contains("File too large");
-        assertThat(limited.text().lines()).hasSize(1);
+        assertThat(limited.text())
+                .isEqualTo(
+                        "spoor: "
+                                + folder.resolve("chains/bitcoin")
+                                + ": File too large while writing, expected room and a disk that works;"
+                                + " what was committed is safe, and another ingest goes on from there\n");
         assertThat(limited.exitCode()).isEqualTo(Failures.PROBLEM);
 
         Run free = ingest("", blocks);

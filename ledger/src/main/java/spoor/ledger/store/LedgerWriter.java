@@ -121,6 +121,21 @@ public final class LedgerWriter implements AutoCloseable {
         if (blocks.isEmpty()) {
             return;
         }
+        try {
+            appendAll(blocks, mayBeOutside);
+        } catch (IOException e) {
+            throw new IOException(
+                    ledgerFolder
+                            + ": "
+                            + e.getMessage()
+                            + " while writing, expected room and a disk that works; what was"
+                            + " committed is safe, and another ingest goes on from there",
+                    e);
+        }
+    }
+
+    private void appendAll(List<BlockRows> blocks, boolean mayBeOutside)
+            throws IOException, BlockRefused {
         Batch batch = new Batch(blocks);
         Counts before = counts();
         long firstNew = before.get(Rows.ADDRESSES);
