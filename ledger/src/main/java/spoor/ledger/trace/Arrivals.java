@@ -1,7 +1,5 @@
 package spoor.ledger.trace;
 
-import java.util.Arrays;
-
 /// Tainted outputs that wait for the transaction that spends them, kept in the order in which they
 /// will be needed.
 ///
@@ -15,10 +13,12 @@ import java.util.Arrays;
 ///
 /// ```text
 /// word 0    bits 0-34 number of the output, 35-45 its spender's place in the span,
-///           46-63 words of the record, 0 when it fills its block
+///           46-63 words of the record, 0 for one that has a block of its own
 /// word 1    satoshi of the output
 /// word 2..  what the walk keeps; lists that these words refer to
 /// ```
+///
+/// and is found by the position of its first word in [Blocks].
 final class Arrivals {
     static final int SPAN_BITS = 11;
     static final int SPAN = 1 << SPAN_BITS;
@@ -31,120 +31,128 @@ final class Arrivals {
 
     private static final int PLACE_SHIFT = 35;
     private static final int LENGTH_SHIFT = PLACE_SHIFT + SPAN_BITS;
-    private static final long MAX_LENGTH = (1L << (Long.SIZE - LENGTH_SHIFT)) - 1;
+    private static final int BLOCK_MASK = Blocks.SIZE - 1;
 
     private final Blocks blocks = new Blocks();
-    private int[] nextBlock = new int[16];
 
-    /// Blocks of each span, one more than their number: 0 stands for "none".
-    private final int[] firstBlock;
+    /// First and last block of each span, 0 for none.
+    private final int[] firstBlocks;
 
-    private final int[] lastBlock;
+    private final int[] lastBlocks;
 
-    /// The block of the record that was added last.
-    private int block;
+    /// Where the next record of each span goes: a multiple of a block's size when there is no room.
+    private final int[] ends;
 
     Arrivals(long transactions) {
         int spans = Math.toIntExact((transactions >>> SPAN_BITS) + 1);
-        firstBlock = new int[spans];
-        lastBlock = new int[spans];
+        firstBlocks = new int[spans];
+        lastBlocks = new int[spans];
+        ends = new int[spans];
     }
 
     /// Makes room for a record and writes its head.
     ///
     /// @param words of the record, its head included
-    /// @return where in the words of [#lastBlock] it starts
+    /// @return its position
     int add(long spender, long output, long value, int words) {
         int span = (int) (spender >>> SPAN_BITS);
-        int last = lastBlock[span] - 1;
-        if (last < 0 || blocks.array(last)[0] + words > blocks.array(last).length) {
-            last = open(span, words);
-        }
-        long[] array = blocks.array(last);
-        int at = (int) array[0]; // not an amount: words in use
-        array[0] += words;
-        long length = words > MAX_LENGTH ? 0 : words;
-        array[at] = (length << LENGTH_SHIFT) | ((spender & (SPAN - 1)) << PLACE_SHIFT) | output;
+        int used = ends[span] & BLOCK_MASK;
+        int position = used == 0 || used + words > Blocks.SIZE ? open(span, words) : ends[span];
+        boolean isAlone = words > Blocks.SIZE;
+        long length = isAlone ? 0 : words;
+        long place = spender & (SPAN - 1);
+        long[] array = blocks.array(position);
+        int at = Blocks.place(position);
+        array[at] = (length << LENGTH_SHIFT) | (place << PLACE_SHIFT) | output;
         array[at + 1] = value;
-        block = last;
-        return at;
+        ends[span] = isAlone ? 0 : position + words;
+        return position;
     }
 
-    /// The block of the record that was added last.
-    int lastBlock() {
-        return block;
+    /// The array that holds a record.
+    long[] array(int position) {
+        return blocks.array(position);
     }
 
-    /// The words of a block.
-    long[] array(int number) {
-        return blocks.array(number);
+    long output(int position) {
+        return blocks.array(position)[Blocks.place(position)] & (MAX_OUTPUTS - 1);
     }
 
-    long output(int number, int at) {
-        return output(blocks.array(number)[at]);
+    long value(int position) {
+        return blocks.array(position)[Blocks.place(position) + 1];
     }
 
-    private static long output(long head) {
-        return head & (MAX_OUTPUTS - 1);
+    int spans() {
+        return firstBlocks.length;
     }
 
     /// The first span from this one on in which something waits, or the number of spans.
     int nextSpan(int from) {
         int span = from;
-        while (span < firstBlock.length && firstBlock[span] == 0) {
+        while (span < firstBlocks.length && firstBlocks[span] == 0) {
             span++;
         }
         return span;
     }
 
-    int spans() {
-        return firstBlock.length;
-    }
-
     /// Receives the records of a span.
     interface Reader {
         /// @param place of the spender in the span
-        void read(int place, int block, int at);
+        void read(int place, int position);
     }
 
     void read(int span, Reader reader) {
-        for (int number = firstBlock[span] - 1; number >= 0; number = nextBlock[number] - 1) {
-            long[] array = blocks.array(number);
-            int end = (int) array[0]; // not an amount: words in use
-            for (int at = 1; at < end; ) {
-                int place = (int) (array[at] >>> PLACE_SHIFT) & (SPAN - 1);
-                int length = (int) (array[at] >>> LENGTH_SHIFT);
-                reader.read(place, number, at);
-                at = length == 0 ? end : at + length;
+        for (int block = firstBlocks[span]; block != 0; block = blocks.next(block)) {
+            if (block < 0) {
+                readLarge(block, reader);
+            } else {
+                readAll(block, ends[span], reader);
             }
         }
     }
 
-    /// Gives back all that waited for a span.
-    void close(int span) {
-        for (int number = firstBlock[span] - 1; number >= 0; ) {
-            int next = nextBlock[number] - 1;
-            blocks.giveBack(number);
-            number = next;
-        }
-        firstBlock[span] = 0;
-        lastBlock[span] = 0;
+    private void readAll(int block, int end, Reader reader) {
+        long[] array = blocks.array(block);
+        int position = block;
+        do {
+            long head = array[Blocks.place(position)];
+            if (head == 0) {
+                return;
+            }
+            reader.read((int) (head >>> PLACE_SHIFT) & (SPAN - 1), position);
+            position += (int) (head >>> LENGTH_SHIFT);
+        } while ((position & BLOCK_MASK) != 0 && position != end);
     }
 
-    /// A span's first block is small, because many see little.
+    private void readLarge(int block, Reader reader) {
+        long head = blocks.array(block)[0];
+        reader.read((int) (head >>> PLACE_SHIFT) & (SPAN - 1), block);
+    }
+
+    /// Gives back all that waited for a span.
+    void close(int span) {
+        for (int block = firstBlocks[span]; block != 0; ) {
+            int next = blocks.next(block);
+            blocks.giveBack(block);
+            block = next;
+        }
+        firstBlocks[span] = 0;
+        lastBlocks[span] = 0;
+        ends[span] = 0;
+    }
+
     private int open(int span, int words) {
-        int number =
-                blocks.take(firstBlock[span] == 0 ? words + 1 : Math.max(words + 1, Blocks.LARGE));
-        if (number >= nextBlock.length) {
-            nextBlock = Arrays.copyOf(nextBlock, 2 * nextBlock.length);
+        // The rest of the last block says that it is empty.
+        if ((ends[span] & BLOCK_MASK) != 0) {
+            blocks.array(ends[span])[Blocks.place(ends[span])] = 0;
         }
-        nextBlock[number] = 0;
-        if (firstBlock[span] == 0) {
-            firstBlock[span] = number + 1;
+        int block = blocks.take(words);
+        if (firstBlocks[span] == 0) {
+            firstBlocks[span] = block;
         } else {
-            nextBlock[lastBlock[span] - 1] = number + 1;
+            blocks.setNext(lastBlocks[span], block);
         }
-        lastBlock[span] = number + 1;
-        return number;
+        lastBlocks[span] = block;
+        return block;
     }
 }

@@ -2,56 +2,104 @@ package spoor.ledger.trace;
 
 import java.util.Arrays;
 
-/// Arrays of words, by number, used again when they are given back. The first word of each says how
-/// many are in use.
+/// Blocks of 128 words in a few large arrays, used again when they are given back; and larger ones,
+/// each an array of its own.
+///
+/// A position is a number for a word: of a usual block its array in the upper bits and its place in
+/// the array in the lower 15; of a large block a negative number, for its first word alone.
+/// Position 0 stands for "none".
 final class Blocks {
-    /// The smaller of the two usual sizes, in words.
-    static final int SMALL = 64;
+    /// Words of a usual block.
+    static final int SIZE = 128;
 
-    /// The larger.
-    static final int LARGE = 512;
-
+    private static final int CHUNK_BITS = 15;
+    private static final int CHUNK_WORDS = 1 << CHUNK_BITS;
     private static final long[] GONE = new long[0];
 
-    private long[][] arrays = new long[16][];
-    private int count;
-    private final Stack small = new Stack();
-    private final Stack large = new Stack();
-    private final Stack gone = new Stack();
+    private long[][] chunks = new long[16][];
 
-    long[] array(int block) {
-        return arrays[block];
+    /// The next block that was never taken, in blocks.
+    private int fresh = 1;
+
+    private final Stack spare = new Stack();
+    private long[][] large = new long[16][];
+    private int largeCount;
+    private final Stack spareLarge = new Stack();
+
+    /// The block that follows each usual block in its list, and each large one.
+    private int[] next = new int[256];
+
+    private int[] nextLarge = new int[16];
+
+    Blocks() {
+        chunks[0] = new long[CHUNK_WORDS];
     }
 
-    /// @param words at least as many
-    /// @return the block's number
+    /// @param words that the block must hold
+    /// @return the position of its first word
     int take(int words) {
-        Stack spare = words <= SMALL ? small : words <= LARGE ? large : gone;
-        int block = spare.isEmpty() ? newNumber() : spare.pop();
-        if (arrays[block].length == 0) {
-            arrays[block] = new long[words <= SMALL ? SMALL : Math.max(words, LARGE)];
-        }
-        arrays[block][0] = 1;
+        int block = words <= SIZE ? takeUsual() : takeLarge(words);
+        setNext(block, 0);
         return block;
     }
 
+    private int takeUsual() {
+        if (!spare.isEmpty()) {
+            return spare.pop();
+        }
+        int block = Math.multiplyExact(fresh++, SIZE);
+        int chunk = block >>> CHUNK_BITS;
+        if (chunk == chunks.length) {
+            chunks = Arrays.copyOf(chunks, 2 * chunk);
+        }
+        if (place(block) == 0) {
+            chunks[chunk] = new long[CHUNK_WORDS];
+        }
+        if (fresh > next.length) {
+            next = Arrays.copyOf(next, 2 * next.length);
+        }
+        return block;
+    }
+
+    private int takeLarge(int words) {
+        int number = spareLarge.isEmpty() ? largeCount++ : spareLarge.pop();
+        if (number == large.length) {
+            large = Arrays.copyOf(large, 2 * number);
+            nextLarge = Arrays.copyOf(nextLarge, 2 * number);
+        }
+        large[number] = new long[words];
+        return ~number;
+    }
+
     void giveBack(int block) {
-        switch (arrays[block].length) {
-            case SMALL -> small.push(block);
-            case LARGE -> large.push(block);
-            default -> {
-                arrays[block] = GONE;
-                gone.push(block);
-            }
+        if (block < 0) {
+            large[~block] = GONE;
+            spareLarge.push(~block);
+        } else {
+            spare.push(block);
         }
     }
 
-    private int newNumber() {
-        if (count == arrays.length) {
-            arrays = Arrays.copyOf(arrays, 2 * count);
+    int next(int block) {
+        return block < 0 ? nextLarge[~block] : next[block / SIZE];
+    }
+
+    void setNext(int block, int following) {
+        if (block < 0) {
+            nextLarge[~block] = following;
+        } else {
+            next[block / SIZE] = following;
         }
-        arrays[count] = GONE;
-        return count++;
+    }
+
+    /// The array that holds a position.
+    long[] array(int position) {
+        return position < 0 ? large[~position] : chunks[position >>> CHUNK_BITS];
+    }
+
+    /// Where in its array a position is.
+    static int place(int position) {
+        return position < 0 ? 0 : position & (CHUNK_WORDS - 1);
     }
 
     private static final class Stack {

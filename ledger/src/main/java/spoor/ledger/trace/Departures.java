@@ -59,10 +59,10 @@ final class Departures {
                 length += 1 + size(flow.parcels, kept[i]);
             }
         }
-        int at = arrivals.add(spender, flow.firstOutput + output, flow.wanted[output], length);
-        int block = arrivals.lastBlock();
-        write(flow.parcels, from, arrivals.array(block), at);
-        frontier.added(spender, block, at);
+        int position =
+                arrivals.add(spender, flow.firstOutput + output, flow.wanted[output], length);
+        write(flow.parcels, from, arrivals.array(position), Blocks.place(position));
+        frontier.added(spender, position);
     }
 
     /// Lists follow the words; a reference counts from the start of the record.

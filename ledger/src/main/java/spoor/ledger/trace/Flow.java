@@ -23,11 +23,8 @@ final class Flow {
     /// Satoshi of each input.
     long[] brought = new long[16];
 
-    /// Where the record of each tainted input lies: its block, -1 for a clean input, and the place
-    /// in it.
-    int[] recordBlock = new int[16];
-
-    int[] recordAt = new int[16];
+    /// Where the record of each tainted input lies in [Arrivals], 0 for a clean input.
+    int[] records = new int[16];
 
     int taintedInputs;
 
@@ -69,8 +66,7 @@ final class Flow {
             spent = new long[room];
             brought = new long[room];
             held = new long[room];
-            recordBlock = new int[room];
-            recordAt = new int[room];
+            records = new int[room];
             tainted = new int[room];
         }
     }
@@ -141,20 +137,20 @@ final class Flow {
         return taint(record(input), first, first + countHeld(input));
     }
 
-    /// The words of the record of a tainted input.
+    /// The array that holds the record of a tainted input.
     long[] record(int input) {
-        return arrivals.array(recordBlock[input]);
+        return arrivals.array(records[input]);
     }
 
     /// What the walk keeps of a tainted input: one of the words behind its record's head.
     long word(int input, int word) {
-        return record(input)[recordAt[input] + Arrivals.HEAD_WORDS + word];
+        return record(input)[Blocks.place(records[input]) + Arrivals.HEAD_WORDS + word];
     }
 
     /// Where in [#record] the word lies that says how long a list is, of which a negative word is
     /// the reference: the complement of the way from the start of the record.
     int listOf(int input, long reference) {
-        return recordAt[input] + (int) ~reference;
+        return Blocks.place(records[input]) + (int) ~reference;
     }
 
     int listSize(int input, long reference) {

@@ -25,8 +25,7 @@ final class Frontier implements Arrivals.Reader {
 
     private int letters = 1;
     private int[] next = new int[256];
-    private int[] blocks = new int[256];
-    private int[] places = new int[256];
+    private int[] positions = new int[256];
 
     Frontier(Arrivals arrivals, Claims claims) {
         this.arrivals = arrivals;
@@ -92,36 +91,29 @@ final class Frontier implements Arrivals.Reader {
 
     /// The output that arrived.
     long output(int letter) {
-        return arrivals.output(blocks[letter], places[letter]);
+        return arrivals.output(positions[letter]);
     }
 
-    /// Where a letter's record lies: the block.
-    int block(int letter) {
-        return blocks[letter];
-    }
-
-    /// Where in the block.
-    int at(int letter) {
-        return places[letter];
+    /// Where a letter's record lies.
+    int position(int letter) {
+        return positions[letter];
     }
 
     /// A record was just added that waits for `spender`.
-    void added(long spender, int block, int at) {
+    void added(long spender, int position) {
         if ((int) (spender >>> Arrivals.SPAN_BITS) == span) {
-            read((int) spender & (Arrivals.SPAN - 1), block, at);
+            read((int) (spender & (Arrivals.SPAN - 1)), position);
         }
     }
 
     @Override
-    public void read(int place, int block, int at) {
+    public void read(int place, int position) {
         if (letters == next.length) {
             next = Arrays.copyOf(next, 2 * letters);
-            blocks = Arrays.copyOf(blocks, 2 * letters);
-            places = Arrays.copyOf(places, 2 * letters);
+            positions = Arrays.copyOf(positions, 2 * letters);
         }
         next[letters] = heads[place];
-        blocks[letters] = block;
-        places[letters] = at;
+        positions[letters] = position;
         heads[place] = letters++;
         bits[place >>> 6] |= 1L << place;
     }

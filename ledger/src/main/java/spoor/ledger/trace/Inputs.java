@@ -43,7 +43,7 @@ final class Inputs {
         flow.openInputs(count);
         for (int input = 0; input < flow.inputs; input++) {
             flow.spent[input] = chain.spentOutput(first + input);
-            flow.recordBlock[input] = -1;
+            flow.records[input] = 0;
         }
         match(letter);
         readValues();
@@ -116,8 +116,7 @@ final class Inputs {
     }
 
     private void found(int input, int letter) {
-        flow.recordBlock[input] = frontier.block(letter);
-        flow.recordAt[input] = frontier.at(letter);
+        flow.records[input] = frontier.position(letter);
     }
 
     /// Closes the sum of what the inputs bring and the outputs want with the fee.
@@ -152,17 +151,15 @@ final class Inputs {
             } else {
                 brought = Math.addExact(brought, value);
             }
-            if (flow.recordBlock[input] >= 0) {
+            if (flow.records[input] != 0) {
                 flow.tainted[flow.taintedInputs++] = input;
             }
         }
     }
 
     private long value(int input) {
-        int block = flow.recordBlock[input];
-        return block < 0
-                ? chain.value(flow.spent[input])
-                : arrivals.array(block)[flow.recordAt[input] + 1];
+        int record = flow.records[input];
+        return record == 0 ? chain.value(flow.spent[input]) : arrivals.value(record);
     }
 
     /// The smallest value that closes the sum comes with the first input whose value is unknown.

@@ -69,8 +69,11 @@ final class Mixture implements Division {
     /// With clean and one theft at most one unit is left over. It goes to the larger remainder, on
     /// a tie to clean, the lower label.
     static long proRata(long wanted, long taint, long whole) {
-        if (taint == whole || taint == 0) {
-            return taint == 0 ? 0 : wanted;
+        if (wanted == whole || taint == 0) {
+            return taint;
+        }
+        if (taint == whole) {
+            return wanted;
         }
         long share = Share.floor(wanted, taint, whole);
         long remainder = wanted * taint - share * whole;
