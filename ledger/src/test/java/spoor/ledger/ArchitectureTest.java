@@ -14,10 +14,13 @@ class ArchitectureTest {
                     .room("base")
                     .room("chain", "base")
                     .room("chain.bitcoin", "chain", "base")
+                    .room("chain.evm", "base")
                     .room("store", "chain.bitcoin", "chain", "base")
+                    .room("store.account", "store", "chain.evm", "base")
                     .room("trace", "store", "chain.bitcoin", "chain", "base")
                     .room("pattern", "trace", "store", "chain.bitcoin", "chain", "base")
-                    .room("intake", "store", "chain.bitcoin", "chain", "base");
+                    .room("intake", "store", "chain.bitcoin", "chain", "base")
+                    .room("intake.account", "store.account", "store", "chain.evm", "base");
 
     @Test
     void everyRoomIsInhabited() {

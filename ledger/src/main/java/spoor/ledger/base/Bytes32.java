@@ -58,6 +58,28 @@ public final class Bytes32 implements Comparable<Bytes32> {
         return new Bytes32(reversed);
     }
 
+    /// Reads `0x` and 64 hexadecimal digits, first byte first, as Ethereum's tools print them.
+    ///
+    /// @throws IllegalArgumentException if `text` is anything else
+    public static Bytes32 ofHex(CharSequence text) {
+        boolean isHex =
+                text.length() == 2 + 2 * SIZE && text.charAt(0) == '0' && text.charAt(1) == 'x';
+        byte[] bytes = new byte[SIZE];
+        for (int i = 0; i < SIZE && isHex; i++) {
+            int high = Character.digit(text.charAt(2 + 2 * i), 16);
+            int low = Character.digit(text.charAt(3 + 2 * i), 16);
+            isHex = high >= 0 && low >= 0;
+            bytes[i] = (byte) (high << 4 | low);
+        }
+        if (!isHex) {
+            String shown =
+                    text.length() <= 100 ? text.toString() : text.subSequence(0, 100) + "...";
+            throw new IllegalArgumentException(
+                    "\"" + shown + "\" is no hash, expected 0x and 64 hexadecimal digits");
+        }
+        return new Bytes32(bytes);
+    }
+
     /// The first eight bytes as a number: uniform over the identifiers of a chain, so a good key
     /// for an index.
     public long key() {
@@ -94,6 +116,11 @@ public final class Bytes32 implements Comparable<Bytes32> {
     @Override
     public int hashCode() {
         return Long.hashCode(key());
+    }
+
+    /// `0x` and the digits as Ethereum's tools print them: first byte first.
+    public String toHex() {
+        return "0x" + HEX.formatHex(bytes);
     }
 
     /// The digits as Bitcoin prints them: last byte first.

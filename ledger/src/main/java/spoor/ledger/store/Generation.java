@@ -16,23 +16,23 @@ import spoor.ledger.base.MalformedDataException;
 /// A ledger's folder holds one generation of its columns, in a folder of its own, and a file
 /// `CURRENT` with that folder's name. Whoever writes a ledger anew (a merge of partial data) writes
 /// the next generation beside it and then moves `CURRENT` into place: in one step, or not at all.
-final class Generation {
+public final class Generation {
     private static final String CURRENT = "CURRENT";
     private static final String PREFIX = "g";
 
     private Generation() {}
 
-    static boolean exists(Path ledger) {
+    public static boolean exists(Path ledger) {
         return Files.exists(ledger.resolve(CURRENT));
     }
 
     /// @throws MalformedDataException if there is none
-    static Path current(Path ledger) throws IOException {
+    public static Path current(Path ledger) throws IOException {
         Path file = ledger.resolve(CURRENT);
         if (!Files.exists(file)) {
             throw new MalformedDataException(
                     Location.of(ledger.toString()),
-                    "no ledger here, expected one made by: spoor ingest bitcoin SOURCE");
+                    "no ledger here, expected one made by: spoor ingest");
         }
         String name = Files.readString(file).strip();
         if (!name.matches(PREFIX + "[0-9]{1,9}")) {
@@ -44,7 +44,7 @@ final class Generation {
     }
 
     /// A new, empty folder for the generation behind the current one.
-    static Path prepareNext(Path ledger) throws IOException {
+    public static Path prepareNext(Path ledger) throws IOException {
         int next = 1;
         if (exists(ledger)) {
             next = Integer.parseInt(current(ledger).getFileName().toString().substring(1)) + 1;
@@ -56,7 +56,7 @@ final class Generation {
     }
 
     /// Makes a generation the current one and removes the others.
-    static void publish(Path ledger, Path generation) throws IOException {
+    public static void publish(Path ledger, Path generation) throws IOException {
         Path fresh = ledger.resolve(CURRENT + ".new");
         Files.writeString(fresh, generation.getFileName() + "\n");
         try (FileChannel file = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
@@ -72,7 +72,7 @@ final class Generation {
     }
 
     /// Waits until the disk has the folder's entries.
-    static void forceFolder(Path folder) throws IOException {
+    public static void forceFolder(Path folder) throws IOException {
         try (FileChannel entries = FileChannel.open(folder, StandardOpenOption.READ)) {
             entries.force(true);
         }

@@ -1,0 +1,54 @@
+package spoor.ledger.store.account;
+
+import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import spoor.ledger.base.Bytes32;
+
+/// Puts the rows of a column of identifiers into the order of their bytes.
+///
+/// Identifiers are hashes, so their first four bytes nearly settle it: these are sorted as numbers
+/// together with the row, and rows with the same four bytes are then compared whole.
+final class IdOrder {
+    private IdOrder() {}
+
+    /// @return row numbers, by identifier, on a tie the lower number first
+    static int[] of(MemorySegment ids, int rows) {
+        long[] keys = new long[rows];
+        for (int row = 0; row < rows; row++) {
+            long start = Integer.reverseBytes(Cells.i32(ids, 8L * row)) ^ Integer.MIN_VALUE;
+            keys[row] = start << 32 | row;
+        }
+        Arrays.sort(keys);
+        int[] order = new int[rows];
+        for (int from = 0; from < rows; ) {
+            int to = from + 1;
+            while (to < rows && keys[to] >> 32 == keys[from] >> 32) {
+                to++;
+            }
+            sortTies(ids, keys, from, to, order);
+            from = to;
+        }
+        return order;
+    }
+
+    private static void sortTies(MemorySegment ids, long[] keys, int from, int to, int[] order) {
+        if (to - from == 1) {
+            order[from] = (int) keys[from];
+            return;
+        }
+        int[] sorted =
+                IntStream.range(from, to)
+                        .mapToObj(at -> (int) keys[at])
+                        .sorted((one, other) -> {
+                            int byId =
+                                    Arrays.compareUnsigned(
+                                            Cells.bytes(ids, one, Bytes32.SIZE),
+                                            Cells.bytes(ids, other, Bytes32.SIZE));
+                            return byId != 0 ? byId : Integer.compare(one, other);
+                        })
+                        .mapToInt(Integer::intValue)
+                        .toArray();
+        System.arraycopy(sorted, 0, order, from, sorted.length);
+    }
+}

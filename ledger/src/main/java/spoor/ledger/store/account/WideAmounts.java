@@ -1,0 +1,29 @@
+package spoor.ledger.store.account;
+
+import java.lang.foreign.MemorySegment;
+import spoor.ledger.base.UInt256;
+
+/// Collects the amounts that do not fit into a cell of 8 bytes.
+final class WideAmounts {
+    private final GrowingColumn rows = new GrowingColumn(Amounts.WIDE_BYTES);
+
+    /// The cell that stands for the amount.
+    long cell(UInt256 amount) {
+        if (amount.fitsLong()) {
+            return amount.toLong();
+        }
+        long row = rows.add();
+        for (int word = 0; word < 4; word++) {
+            Cells.setI64(rows.memory(), 4 * row + word, amount.word(3 - word));
+        }
+        return ~row;
+    }
+
+    MemorySegment memory() {
+        return rows.memory();
+    }
+
+    MemorySegment used() {
+        return rows.used();
+    }
+}
