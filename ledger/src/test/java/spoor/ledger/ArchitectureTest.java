@@ -18,6 +18,7 @@ class ArchitectureTest {
                     .room("store", "chain.bitcoin", "chain", "base")
                     .room("store.account", "store", "chain.evm", "base")
                     .room("trace", "store", "chain.bitcoin", "chain", "base")
+                    .room("trace.account", "trace", "chain.evm", "base")
                     .room("pattern", "trace", "store", "chain.bitcoin", "chain", "base")
                     .room("intake", "store", "chain.bitcoin", "chain", "base")
                     .room("intake.account", "store.account", "store", "chain.evm", "base");

@@ -39,7 +39,7 @@ public interface AccountChain {
 
     long height(long block);
 
-    /// Seconds since 1970.
+    /// Seconds since 1970, or -1 where the data do not say.
     long timeSeconds(long block);
 
     long transactions();

@@ -44,6 +44,7 @@ public final class AccountBuilder {
     }
 
     /// @param height or [spoor.ledger.chain.evm.AccountChain#UNKNOWN_HEIGHT]
+    /// @param timeSeconds or -1
     /// @param miner account, or -1
     public void block(
             Bytes32 hash,
@@ -55,9 +56,11 @@ public final class AccountBuilder {
         addBytes(AccountColumn.BLOCK_HASH, hash.toByteArray());
         addBytes(AccountColumn.BLOCK_PARENT, parent.toByteArray());
         addLong(AccountColumn.BLOCK_HEIGHT, height + 1);
-        addLong(AccountColumn.BLOCK_TIME, timeSeconds);
+        addLong(AccountColumn.BLOCK_TIME, timeSeconds + 1);
         addInt(AccountColumn.BLOCK_MINER, miner + 1);
-        addLong(AccountColumn.BLOCK_BASE_FEE, plusOne(baseFee));
+        addLong(
+                AccountColumn.BLOCK_BASE_FEE,
+                baseFee == null ? NO_AMOUNT : wide.cell(baseFee.plus(UInt256.ONE)));
         block++;
     }
 
@@ -65,27 +68,25 @@ public final class AccountBuilder {
     ///
     /// @param index place in the block, or -1
     /// @param sender account, or -1
+    /// @param gas used, or -1
+    /// @param gasPriceWei or -1
     public void transaction(
             Bytes32 id,
             int index,
             int sender,
             @Nullable Boolean hasFailed,
-            @Nullable UInt256 gas,
-            @Nullable UInt256 gasPrice,
-            UInt256 otherFee) {
+            long gas,
+            long gasPriceWei,
+            long otherFeeWei) {
         addBytes(AccountColumn.TX_ID, id.toByteArray());
         addInt(AccountColumn.TX_BLOCK, Math.toIntExact(block));
         addInt(AccountColumn.TX_INDEX, index + 1);
         addU40(AccountColumn.TX_FIRST, transfers());
         addInt(AccountColumn.TX_FROM, sender + 1);
         addByte(AccountColumn.TX_STATUS, hasFailed == null ? 0 : hasFailed ? 2 : 1);
-        addLong(AccountColumn.TX_GAS, plusOne(gas));
-        addLong(AccountColumn.TX_PRICE, plusOne(gasPrice));
-        addLong(AccountColumn.TX_OTHER_FEE, wide.cell(otherFee));
-    }
-
-    private long plusOne(@Nullable UInt256 amount) {
-        return amount == null ? NO_AMOUNT : wide.cell(amount.plus(UInt256.ONE));
+        addLong(AccountColumn.TX_GAS, gas + 1);
+        addLong(AccountColumn.TX_PRICE, gasPriceWei + 1);
+        addLong(AccountColumn.TX_OTHER_FEE, otherFeeWei);
     }
 
     private long transfers() {

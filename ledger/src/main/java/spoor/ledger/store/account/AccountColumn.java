@@ -11,11 +11,11 @@ enum AccountColumn {
     BLOCK_PARENT(1, "block.parent", 32),
     /// Height + 1.
     BLOCK_HEIGHT(2, "block.height", 8),
-    /// Seconds since 1970.
+    /// Seconds since 1970, + 1; 0 where the data do not say.
     BLOCK_TIME(3, "block.time", 8),
     /// Account of who proposed it, number + 1.
     BLOCK_MINER(4, "block.miner", 4),
-    /// Wei per gas that are destroyed, an amount + 1.
+    /// Wei per gas that are destroyed, + 1: an amount; 0 where the data do not say.
     BLOCK_BASE_FEE(5, "block.basefee", 8),
 
     /// Hash, first byte first; zero for what a block pays by itself.
@@ -32,9 +32,9 @@ enum AccountColumn {
     TX_STATUS(11, "tx.status", 1),
     /// Gas used + 1.
     TX_GAS(12, "tx.gas", 8),
-    /// Wei per gas + 1, an amount.
+    /// Wei per gas + 1.
     TX_PRICE(13, "tx.price", 8),
-    /// Wei paid besides gas times price, an amount.
+    /// Wei paid besides gas times price.
     TX_OTHER_FEE(14, "tx.otherfee", 8),
     /// Numbers of the transactions, in the order of their ids.
     TX_BY_ID(15, "tx.byid", 4),

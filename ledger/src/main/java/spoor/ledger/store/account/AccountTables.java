@@ -150,7 +150,7 @@ public final class AccountTables implements AccountChain {
 
     @Override
     public long timeSeconds(long block) {
-        return Cells.i64(blockTime, block);
+        return Cells.i64(blockTime, block) - 1;
     }
 
     /// Who proposed the block, or -1 where the data do not say.
@@ -160,10 +160,7 @@ public final class AccountTables implements AccountChain {
 
     /// Wei per gas that the block destroys, or nothing where the data do not say.
     public @Nullable UInt256 baseFee(long block) {
-        return lessOne(Cells.i64(blockBaseFee, block));
-    }
-
-    private @Nullable UInt256 lessOne(long cell) {
+        long cell = Cells.i64(blockBaseFee, block);
         return cell == 0 ? null : Amounts.read(cell, wide).minus(UInt256.ONE);
     }
 
@@ -217,19 +214,19 @@ public final class AccountTables implements AccountChain {
         return status == 0 ? null : Boolean.valueOf(status == 2);
     }
 
-    /// Gas that the transaction used, or nothing where the data do not say.
-    public @Nullable UInt256 gas(long transaction) {
-        return lessOne(Cells.i64(txGas, transaction));
+    /// Gas that the transaction used, or -1 where the data do not say.
+    public long gas(long transaction) {
+        return Cells.i64(txGas, transaction) - 1;
     }
 
-    /// Wei that the transaction paid for each gas, or nothing where the data do not say.
-    public @Nullable UInt256 gasPrice(long transaction) {
-        return lessOne(Cells.i64(txPrice, transaction));
+    /// Wei that the transaction paid for each gas, or -1 where the data do not say.
+    public long gasPriceWei(long transaction) {
+        return Cells.i64(txPrice, transaction) - 1;
     }
 
     /// Wei that the transaction paid besides gas times price.
-    public UInt256 otherFee(long transaction) {
-        return Amounts.read(Cells.i64(txOtherFee, transaction), wide);
+    public long otherFeeWei(long transaction) {
+        return Cells.i64(txOtherFee, transaction);
     }
 
     @Override

@@ -4,11 +4,11 @@ import java.lang.foreign.MemorySegment;
 import spoor.ledger.base.UInt256;
 
 /// Collects the amounts that do not fit into a cell of 8 bytes.
-final class WideAmounts {
+public final class WideAmounts {
     private final GrowingColumn rows = new GrowingColumn(Amounts.WIDE_BYTES);
 
     /// The cell that stands for the amount.
-    long cell(UInt256 amount) {
+    public long cell(UInt256 amount) {
         if (amount.fitsLong()) {
             return amount.toLong();
         }
@@ -17,6 +17,11 @@ final class WideAmounts {
             Cells.setI64(rows.memory(), 4 * row + word, amount.word(3 - word));
         }
         return ~row;
+    }
+
+    /// The amount that a cell of this collection stands for.
+    public UInt256 read(long cell) {
+        return Amounts.read(cell, rows.memory());
     }
 
     MemorySegment memory() {

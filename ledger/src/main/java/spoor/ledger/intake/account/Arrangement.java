@@ -1,0 +1,398 @@
+package spoor.ledger.intake.account;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import spoor.ledger.base.Bytes32;
+import spoor.ledger.base.UInt256;
+import spoor.ledger.chain.evm.Asset;
+import spoor.ledger.chain.evm.ContractAddress;
+import spoor.ledger.chain.evm.EvmAddress;
+import spoor.ledger.chain.evm.TransferKind;
+import spoor.ledger.intake.account.AccountFacts.Row;
+import spoor.ledger.store.account.AccountBuilder;
+import spoor.ledger.store.account.AccountTables;
+import spoor.ledger.store.account.Texts;
+
+/// Puts gathered facts into chain order: blocks by height; transactions by their place in the
+/// block, or as they came where that is unknown; in a transaction the fee, its own value, calls in
+/// the order of their tree, token transfers by log, and what has no known place as it came.
+final class Arrangement {
+    /// What is doubted of the data as a whole is found anew each time.
+    static final Row WHOLE = new Row("the data", 0);
+
+    private final Gathering facts;
+
+    /// Rows of the ledger as it was lie before this one.
+    private final int firstNew;
+
+    private final TransactionRows transactions;
+    private final TransferRows transfers;
+    private final AccountBuilder builder = new AccountBuilder();
+
+    /// Rank of each path of calls in the order of trees.
+    private int[] pathRank = new int[0];
+
+    /// Number of each asset: the chain's own coin, tokens by contract, then what has a name.
+    private int[] assetRank = new int[0];
+
+    /// Number of each account in the order of addresses.
+    private int[] accountRank = new int[0];
+
+    /// What was left out, by the name of its asset.
+    private long duplicates;
+
+    Arrangement(Gathering facts, int firstNew) {
+        this.facts = facts;
+        this.firstNew = firstNew;
+        this.transactions = facts.transactions;
+        this.transfers = facts.transfers;
+    }
+
+    /// How many rows told a transfer again that another row had told.
+    long duplicates() {
+        return duplicates;
+    }
+
+    AccountTables.Columns arrange(String network) {
+        resolveCreations();
+        List<String> sortedPaths = rankPaths();
+        List<Asset> sortedAssets = rankAssets();
+        rankAccounts();
+        int[] inChain = chainOrder();
+        int[] firstOf = new int[transactions.size() + 1];
+        int[] rows = byTransaction(firstOf);
+        int at = 0;
+        for (int block : facts.blocks.sorted()) {
+            addBlock(facts.blocks.get(block));
+            while (at < inChain.length && transactions.block[inChain[at]] == block) {
+                int transaction = inChain[at++];
+                addTransaction(
+                        transaction,
+                        Arrays.copyOfRange(rows, firstOf[transaction], firstOf[transaction + 1]));
+            }
+        }
+        return builder.finish(texts(network, sortedAssets, sortedPaths));
+    }
+
+    private Texts texts(String network, List<Asset> sortedAssets, List<String> sortedPaths) {
+        List<Texts.Doubt> doubts = new ArrayList<>();
+        facts.doubts.forEach((what, doubted) ->
+                doubts.add(new Texts.Doubt(doubted.times(), doubted.first(), what)));
+        List<EvmAddress> nonFungible = new ArrayList<>(facts.nonFungible);
+        nonFungible.sort(Comparator.naturalOrder());
+        return new Texts(network, sortedAssets, nonFungible, sortedPaths, doubts);
+    }
+
+    /// Gives the value of a transaction that creates a contract to that contract.
+    private void resolveCreations() {
+        for (int row = 0; row < transfers.size; row++) {
+            if (transfers.to[row] == Gathering.CREATED) {
+                int transaction = transfers.transaction[row];
+                int created = transactions.created[transaction];
+                long nonce = transactions.nonce[transaction];
+                if (created < 0 && nonce >= 0) {
+                    EvmAddress sender = address(transactions.sender[transaction]);
+                    created = facts.account(ContractAddress.of(sender, nonce));
+                }
+                if (created < 0) {
+                    facts.doubt(
+                            facts.where(row),
+                            "a transaction creates a contract whose address the data do not say:"
+                                    + " its value counts as burnt");
+                }
+                transfers.to[row] = created < 0 ? Gathering.NOBODY : created;
+            }
+        }
+    }
+
+    private EvmAddress address(int account) {
+        return EvmAddress.of(facts.accounts.key(account), 0);
+    }
+
+    private List<String> rankPaths() {
+        List<String> sorted = new ArrayList<>(facts.paths);
+        sorted.sort(CallPath.ORDER);
+        Map<String, Integer> ranks = new HashMap<>();
+        for (String path : sorted) {
+            ranks.put(path, ranks.size());
+        }
+        pathRank = facts.paths.stream().mapToInt(path -> rank(ranks, path)).toArray();
+        return sorted;
+    }
+
+    private static int rank(Map<String, Integer> ranks, String path) {
+        Integer rank = ranks.get(path);
+        if (rank == null) {
+            throw new IllegalStateException("the path " + path + " was not sorted");
+        }
+        return rank;
+    }
+
+    private List<Asset> rankAssets() {
+        Integer[] sorted = IntStream.range(0, facts.assets.size()).boxed().toArray(Integer[]::new);
+        Comparator<Integer> order =
+                Comparator.<Integer, Boolean>comparing(n -> !asset(n).isNative())
+                        .thenComparing(n -> asset(n).name())
+                        .thenComparing(n -> asset(n).id());
+        Arrays.sort(sorted, order);
+        assetRank = new int[sorted.length];
+        List<Asset> assets = new ArrayList<>();
+        for (int number : sorted) {
+            assetRank[number] = assets.size();
+            assets.add(asset(number));
+        }
+        return assets;
+    }
+
+    private Asset asset(int number) {
+        return facts.assets.get(number);
+    }
+
+    private void rankAccounts() {
+        int[] sorted = facts.accounts.sorted();
+        accountRank = new int[sorted.length];
+        for (int rank = 0; rank < sorted.length; rank++) {
+            accountRank[sorted[rank]] = rank;
+            builder.account(address(sorted[rank]));
+        }
+    }
+
+    private int account(int number) {
+        return number < 0 ? -1 : accountRank[number];
+    }
+
+    /// All transactions that are in a block, in chain order.
+    private int[] chainOrder() {
+        int[] rankOfBlock = new int[facts.blocks.size()];
+        int[] sortedBlocks = facts.blocks.sorted();
+        for (int rank = 0; rank < sortedBlocks.length; rank++) {
+            rankOfBlock[sortedBlocks[rank]] = rank;
+        }
+        Comparator<Integer> order =
+                Comparator.<Integer>comparingInt(t -> rankOfBlock[transactions.block[t]])
+                        .thenComparingInt(this::placeInBlock)
+                        .thenComparingInt(t -> t);
+        return IntStream.range(0, transactions.size())
+                .filter(this::isInChain)
+                .boxed()
+                .sorted(order)
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private boolean isInChain(int transaction) {
+        int block = transactions.block[transaction];
+        return block >= 0 && !facts.blocks.get(block).isForgotten;
+    }
+
+    /// What a block starts with, then its transactions, then what it pays by itself.
+    private int placeInBlock(int transaction) {
+        byte[] key = transactions.ids.key(transaction);
+        if (Gathering.isCreditKey(key)) {
+            return Arrays.equals(
+                            key, Gathering.creditKey(TransferKind.GENESIS, heightOf(transaction)))
+                    ? -1
+                    : Integer.MAX_VALUE;
+        }
+        int index = transactions.index[transaction];
+        return index < 0 ? Integer.MAX_VALUE - 1 : index;
+    }
+
+    private long heightOf(int transaction) {
+        return facts.blocks.get(transactions.block[transaction]).height;
+    }
+
+    /// Rows of transfers by transaction, in the order of their coming.
+    private int[] byTransaction(int[] firstOf) {
+        for (int row = 0; row < transfers.size; row++) {
+            if (transfers.kind[row] != TransferRows.FORGOTTEN) {
+                firstOf[transfers.transaction[row] + 1]++;
+            }
+        }
+        for (int transaction = 0; transaction < transactions.size(); transaction++) {
+            firstOf[transaction + 1] += firstOf[transaction];
+        }
+        int[] next = firstOf.clone();
+        int[] rows = new int[firstOf[transactions.size()]];
+        for (int row = 0; row < transfers.size; row++) {
+            if (transfers.kind[row] != TransferRows.FORGOTTEN) {
+                rows[next[transfers.transaction[row]]++] = row;
+            }
+        }
+        return rows;
+    }
+
+    private void addBlock(BlockTable.Known block) {
+        if (block.timeSeconds < 0) {
+            facts.doubt(WHOLE, "the data do not say the time of a block");
+        }
+        builder.block(
+                BlockTable.orZero(block.hash),
+                BlockTable.orZero(block.parent),
+                block.height,
+                block.timeSeconds,
+                block.miner == null ? -1 : account(block.miner),
+                block.baseFee);
+    }
+
+    private void addTransaction(int transaction, int[] rows) {
+        byte[] key = transactions.ids.key(transaction);
+        boolean isCredit = Gathering.isCreditKey(key);
+        byte status = transactions.status[transaction];
+        builder.transaction(
+                isCredit ? Bytes32.ZERO : Bytes32.of(key, 0),
+                transactions.index[transaction],
+                account(transactions.sender[transaction]),
+                status == TransactionRows.STATUS_UNKNOWN
+                        ? null
+                        : Boolean.valueOf(status == TransactionRows.FAILED),
+                transactions.gas[transaction],
+                transactions.gasPrice[transaction],
+                Math.max(0, transactions.otherFee[transaction]));
+        addFee(transaction);
+        if (status != TransactionRows.FAILED) {
+            addTransfers(rows);
+        }
+    }
+
+    /// What the block's proposer gets of the fee, and what is destroyed. Where the data do not say
+    /// who proposed the block or what it destroys, all of the fee counts as gone.
+    private void addFee(int transaction) {
+        long gas = transactions.gas[transaction];
+        long price = transactions.gasPrice[transaction];
+        int sender = account(transactions.sender[transaction]);
+        if (gas < 0 || price < 0 || sender < 0) {
+            return;
+        }
+        BlockTable.Known block = facts.blocks.get(transactions.block[transaction]);
+        UInt256 paid = product(gas, UInt256.of(price));
+        UInt256 other = UInt256.of(Math.max(0, transactions.otherFee[transaction]));
+        UInt256 baseFee = block.baseFee;
+        boolean isShared = block.miner != null && baseFee != null;
+        UInt256 burnt = isShared && baseFee != null ? product(gas, baseFee).min(paid) : paid;
+        UInt256 tip = paid.minus(burnt);
+        if (!tip.isZero() && block.miner != null) {
+            builder.transfer(
+                    TransferKind.FEE, -1, sender, account(block.miner), Gathering.NATIVE, tip);
+        }
+        UInt256 gone = burnt.plus(other);
+        if (!gone.isZero()) {
+            builder.transfer(TransferKind.BURNT_FEE, -1, sender, -1, Gathering.NATIVE, gone);
+        }
+    }
+
+    private static UInt256 product(long gas, UInt256 price) {
+        return UInt256.of(price.toBigInteger().multiply(BigInteger.valueOf(gas)));
+    }
+
+    private void addTransfers(int[] rows) {
+        if (rows.length > 1) {
+            rows = sorted(rows);
+        }
+        Repeats repeats = new Repeats(transfers, firstNew);
+        for (int i = 0; i < rows.length; i++) {
+            int row = rows[i];
+            if (isLeftOut(row)) {
+                continue;
+            }
+            if (i > 0 && isSamePlace(rows[i - 1], row)) {
+                requireSame(rows[i - 1], row);
+                countDuplicate(rows[i - 1], row);
+            } else if (position(row) < 0 && repeats.isAgain(row)) {
+                countDuplicate(row, row);
+            } else {
+                add(row);
+            }
+        }
+    }
+
+    private void countDuplicate(int row, int again) {
+        boolean isOneSource = row != again && transfers.source[row] == transfers.source[again];
+        if (isOneSource) {
+            duplicates++;
+            facts.doubt(
+                    facts.where(again),
+                    "a transfer stands twice in one source, with the same place: counted once");
+        }
+    }
+
+    private boolean isLeftOut(int row) {
+        EvmAddress contract = facts.assets.get(transfers.asset[row]).contract();
+        boolean isThing = contract != null && facts.nonFungible.contains(contract);
+        if (isThing && row >= firstNew) {
+            facts.doubt(
+                    facts.where(row),
+                    "transfers of tokens that are no amounts (ERC-721) are left out");
+        }
+        return isThing;
+    }
+
+    /// By kind, then place; what has no place comes behind, as it came.
+    private int[] sorted(int[] rows) {
+        Comparator<Integer> order =
+                Comparator.<Integer>comparingInt(row -> transfers.kind[row])
+                        .thenComparingInt(
+                                row -> position(row) < 0 ? Integer.MAX_VALUE : position(row))
+                        .thenComparingInt(row -> row);
+        return Arrays.stream(rows).boxed().sorted(order).mapToInt(Integer::intValue).toArray();
+    }
+
+    private int position(int row) {
+        int position = transfers.position[row];
+        return transfers.kind[row] == TransferKind.CALL.code() ? pathRank[position] : position;
+    }
+
+    private boolean isSamePlace(int row, int other) {
+        return transfers.kind[row] == transfers.kind[other]
+                && position(other) >= 0
+                && position(row) == position(other);
+    }
+
+    private void requireSame(int row, int other) {
+        if (!transfers.isSame(row, other)) {
+            int told = Math.max(row, other);
+            int before = Math.min(row, other);
+            throw Gathering.fault(
+                    facts.where(told),
+                    words(told)
+                            + ", expected "
+                            + words(before)
+                            + " for the same place in transaction "
+                            + Bytes32.of(transactions.ids.key(transfers.transaction[told]), 0)
+                                    .toHex()
+                            + ", as "
+                            + facts.where(before).location()
+                            + " says");
+        }
+    }
+
+    private String words(int row) {
+        return transfers.units(row)
+                + " units of "
+                + facts.assets.get(transfers.asset[row]).id()
+                + " from "
+                + party(transfers.from[row])
+                + " to "
+                + party(transfers.to[row]);
+    }
+
+    private String party(int account) {
+        return account < 0 ? "nobody" : address(account).toString();
+    }
+
+    private void add(int row) {
+        builder.transfer(
+                TransferKind.ofCode(transfers.kind[row]),
+                position(row),
+                account(transfers.from[row]),
+                account(transfers.to[row]),
+                assetRank[transfers.asset[row]],
+                transfers.units(row));
+    }
+}

@@ -1,0 +1,429 @@
+package spoor.ledger.intake.account;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import spoor.ledger.base.Bytes32;
+import spoor.ledger.base.MalformedDataException;
+import spoor.ledger.base.UInt256;
+import spoor.ledger.chain.evm.Asset;
+import spoor.ledger.chain.evm.EvmAddress;
+import spoor.ledger.chain.evm.TransferKind;
+
+/// Collects facts in the order of their coming, and holds those about one block or transaction
+/// against each other.
+final class Gathering implements AccountFacts {
+    static final int NATIVE = 0;
+    static final int NOBODY = -1;
+
+    /// Receiver of the value of a transaction that creates a contract, until its address is known.
+    static final int CREATED = -2;
+
+    private static final int CREDIT_KEY_BYTES = 24;
+
+    final KeyTable accounts = new KeyTable(EvmAddress.SIZE);
+    final TransactionRows transactions = new TransactionRows();
+    final TransferRows transfers = new TransferRows();
+    final BlockTable blocks = new BlockTable();
+    final List<Asset> assets = new ArrayList<>();
+    final List<String> paths = new ArrayList<>();
+    final Set<EvmAddress> nonFungible = new LinkedHashSet<>();
+    final Map<String, Doubted> doubts = new TreeMap<>();
+    final List<String> sources = new ArrayList<>();
+
+    private final Map<String, Integer> assetNumbers = new HashMap<>();
+    private final Map<String, Integer> pathNumbers = new HashMap<>();
+    private final Map<String, Integer> sourceNumbers = new HashMap<>();
+
+    /// The source of the fact before this one: facts come in long rows from one source.
+    private String lastSource = "";
+
+    private int lastSourceNumber = -1;
+
+    /// How often something was doubted, and where first.
+    record Doubted(long times, String first) {}
+
+    Gathering(String coin) {
+        asset(Asset.nativeCoin(coin));
+    }
+
+    int account(EvmAddress address) {
+        byte[] bytes = new byte[EvmAddress.SIZE];
+        address.copyTo(bytes, 0);
+        return accounts.number(bytes);
+    }
+
+    int asset(Asset asset) {
+        Integer known = assetNumbers.putIfAbsent(asset.id(), assets.size());
+        if (known == null) {
+            assets.add(asset);
+            return assets.size() - 1;
+        }
+        return known;
+    }
+
+    int path(String path) {
+        Integer known = pathNumbers.putIfAbsent(path, paths.size());
+        if (known == null) {
+            paths.add(path);
+            return paths.size() - 1;
+        }
+        return known;
+    }
+
+    private int source(Row where) {
+        if (!where.source().equals(lastSource) || lastSourceNumber < 0) {
+            lastSource = where.source();
+            Integer known = sourceNumbers.putIfAbsent(lastSource, sources.size());
+            if (known == null) {
+                sources.add(lastSource);
+            }
+            lastSourceNumber = known == null ? sources.size() - 1 : known;
+        }
+        return lastSourceNumber;
+    }
+
+    /// Where a transfer was told.
+    Row where(int transfer) {
+        return new Row(
+                sources.get(transfers.source[transfer]),
+                Integer.toUnsignedLong(transfers.line[transfer]));
+    }
+
+    @Override
+    public void doubt(Row where, String what) {
+        doubts.merge(
+                what,
+                new Doubted(1, where.location().toString()),
+                (before, now) -> new Doubted(before.times + now.times, before.first));
+    }
+
+    @Override
+    public void block(Block told) {
+        BlockTable.Known known = blocks.get(blocks.number(told.height(), told.timeSeconds()));
+        tellTime(told.where(), known, told.timeSeconds());
+        if (told.hash() != null) {
+            if (known.hash != null && !known.hash.equals(told.hash())) {
+                throw fault(
+                        told.where(),
+                        "block "
+                                + told.height()
+                                + " has the hash "
+                                + told.hash().toHex()
+                                + ", expected "
+                                + known.hash.toHex()
+                                + " as known before: another chain, or a block that was given up");
+            }
+            known.hash = told.hash();
+        }
+        known.parent = told.parentHash() == null ? known.parent : told.parentHash();
+        known.miner = told.miner() == null ? known.miner : Integer.valueOf(account(told.miner()));
+        if (told.baseFee() != null) {
+            known.baseFee = told.baseFee();
+        } else if (told.miner() != null && known.baseFee == null) {
+            known.baseFee = UInt256.ZERO;
+        }
+    }
+
+    private void tellTime(Row where, BlockTable.Known block, long timeSeconds) {
+        if (timeSeconds < 0 || block.timeSeconds == timeSeconds) {
+            return;
+        }
+        if (block.timeSeconds >= 0) {
+            doubt(where, "a block has two times: the one told first is kept");
+        } else {
+            block.timeSeconds = timeSeconds;
+            block.timeToldBy = where;
+        }
+    }
+
+    /// The transaction with this hash, which a fact says is in a block.
+    private int place(Row where, Bytes32 hash, long height, long timeSeconds) {
+        int transaction = transactions.number(hash.toByteArray());
+        if (height >= 0 || timeSeconds >= 0) {
+            int block = blocks.number(height, timeSeconds);
+            tellTime(where, blocks.get(block), timeSeconds);
+            int before = transactions.block[transaction];
+            if (before >= 0 && before != block && !blocks.get(before).isForgotten) {
+                throw fault(
+                        where,
+                        "transaction "
+                                + hash.toHex()
+                                + " is in block "
+                                + height
+                                + ", expected "
+                                + blocks.get(before).height
+                                + " as known before");
+            }
+            transactions.block[transaction] = block;
+        }
+        return transaction;
+    }
+
+    private void tellIndex(Row where, int transaction, int index) {
+        int before = transactions.index[transaction];
+        if (index >= 0 && before >= 0 && before != index) {
+            throw fault(
+                    where,
+                    "transaction "
+                            + Bytes32.of(transactions.ids.key(transaction), 0).toHex()
+                            + " stands at place "
+                            + index
+                            + " of its block, expected "
+                            + before
+                            + " as known before");
+        }
+        transactions.index[transaction] = index >= 0 ? index : before;
+    }
+
+    @Override
+    public void transaction(Transaction told) {
+        int transaction = place(told.where(), told.hash(), told.height(), told.timeSeconds());
+        tellIndex(told.where(), transaction, told.index());
+        int sender = account(told.from());
+        transactions.sender[transaction] = sender;
+        tellGasPrice(told.where(), transaction, told.gasPrice(), false);
+        EvmAddress to = told.to();
+        if (to == null) {
+            transactions.nonce[transaction] = told.nonce();
+        }
+        if (!told.value().isZero()) {
+            add(
+                    told.where(),
+                    transaction,
+                    TransferKind.VALUE,
+                    0,
+                    NATIVE,
+                    sender,
+                    to == null ? CREATED : account(to),
+                    told.value());
+        }
+    }
+
+    @Override
+    public void receipt(Receipt told) {
+        int transaction = transactions.number(told.hash().toByteArray());
+        Boolean hasFailed = told.hasFailed();
+        if (hasFailed != null) {
+            transactions.status[transaction] =
+                    hasFailed ? TransactionRows.FAILED : TransactionRows.SUCCEEDED;
+        }
+        if (told.gasUsed() != null) {
+            transactions.gas[transaction] = small(told.where(), "gas used", told.gasUsed());
+        }
+        tellGasPrice(told.where(), transaction, told.gasPrice(), true);
+        if (told.otherFee() != null) {
+            transactions.otherFee[transaction] = small(told.where(), "fee", told.otherFee());
+        }
+        if (told.created() != null) {
+            transactions.created[transaction] = account(told.created());
+        }
+    }
+
+    /// A receipt knows the price that was paid; a transaction knows it only before EIP-1559.
+    private void tellGasPrice(
+            Row where, int transaction, @Nullable UInt256 price, boolean isEffective) {
+        if (price != null && (isEffective || transactions.gasPrice[transaction] < 0)) {
+            transactions.gasPrice[transaction] = small(where, "gas price", price);
+        }
+    }
+
+    private static long small(Row where, String what, UInt256 units) {
+        if (!units.fitsLong() || units.toLong() == Long.MAX_VALUE) {
+            throw fault(where, what + " is " + units + ", expected less than 2^63 - 1");
+        }
+        return units.toLong();
+    }
+
+    @Override
+    public void call(Call told) {
+        int transaction =
+                place(told.where(), told.transaction(), told.height(), AccountFacts.UNKNOWN);
+        tellIndex(told.where(), transaction, told.transactionIndex());
+        boolean isOwnValue = told.path().isEmpty();
+        if (!CallPath.isPath(told.path())) {
+            throw fault(
+                    told.where(),
+                    "trace address is \""
+                            + told.path()
+                            + "\", expected numbers with _ between them");
+        }
+        add(
+                told.where(),
+                transaction,
+                isOwnValue ? TransferKind.VALUE : TransferKind.CALL,
+                isOwnValue ? 0 : path(told.path()),
+                NATIVE,
+                account(told.from()),
+                account(told.to()),
+                told.value());
+    }
+
+    @Override
+    public void credit(Credit told) {
+        int transaction = transactions.number(creditKey(told.kind(), told.height()));
+        transactions.block[transaction] = blocks.number(told.height(), AccountFacts.UNKNOWN);
+        add(
+                told.where(),
+                transaction,
+                told.kind(),
+                told.number(),
+                NATIVE,
+                NOBODY,
+                account(told.to()),
+                told.value());
+    }
+
+    /// What a block pays by itself stands in one transaction for each kind, whose key no hash has:
+    /// it starts with 23 zeros.
+    static byte[] creditKey(TransferKind kind, long height) {
+        byte[] key = new byte[Bytes32.SIZE];
+        key[CREDIT_KEY_BYTES - 1] = (byte) (kind.code() + 1);
+        for (int i = 0; i < Long.BYTES; i++) {
+            key[CREDIT_KEY_BYTES + i] = (byte) (height >>> (8 * (Long.BYTES - 1 - i)));
+        }
+        return key;
+    }
+
+    /// Whether a transaction's key is one of [#creditKey].
+    static boolean isCreditKey(byte[] key) {
+        for (int i = 0; i < CREDIT_KEY_BYTES - 1; i++) {
+            if (key[i] != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public void tokenTransfer(TokenTransfer told) {
+        int transaction =
+                place(told.where(), told.transaction(), told.height(), AccountFacts.UNKNOWN);
+        tellIndex(told.where(), transaction, told.transactionIndex());
+        add(
+                told.where(),
+                transaction,
+                TransferKind.TOKEN,
+                told.logIndex(),
+                asset(new Asset(told.token(), "", "", Asset.UNKNOWN_DECIMALS)),
+                told.from().isZero() ? NOBODY : account(told.from()),
+                told.to().isZero() ? NOBODY : account(told.to()),
+                told.units());
+    }
+
+    @Override
+    public void token(Token told) {
+        if (!told.isFungible()) {
+            nonFungible.add(told.contract());
+            return;
+        }
+        int number = asset(new Asset(told.contract(), "", "", Asset.UNKNOWN_DECIMALS));
+        Asset before = assets.get(number);
+        if (told.decimals() >= 0
+                && before.decimals() >= 0
+                && told.decimals() != before.decimals()) {
+            throw fault(
+                    told.where(),
+                    "token "
+                            + told.contract()
+                            + " has "
+                            + told.decimals()
+                            + " decimals, expected "
+                            + before.decimals()
+                            + " as known before");
+        }
+        assets.set(
+                number,
+                new Asset(
+                        told.contract(),
+                        "",
+                        before.symbol().isEmpty() ? told.symbol() : before.symbol(),
+                        Math.max(before.decimals(), told.decimals())));
+    }
+
+    @Override
+    public void flow(Flow told) {
+        Bytes32 hash = told.transaction() == null ? madeUp(told) : told.transaction();
+        int transaction = place(told.where(), hash, told.height(), told.timeSeconds());
+        add(
+                told.where(),
+                transaction,
+                TransferKind.FLOW,
+                told.position(),
+                asset(told.asset()),
+                account(told.from()),
+                account(told.to()),
+                told.units());
+    }
+
+    /// An identifier for a row without one: the SHA-256 of what it says.
+    private Bytes32 madeUp(Flow told) {
+        doubt(told.where(), "rows without a transaction hash got one made up of what they say");
+        String content =
+                String.join(
+                        "|",
+                        Long.toString(told.height()),
+                        Long.toString(told.timeSeconds()),
+                        told.asset().id(),
+                        told.from().toLowerCase(),
+                        told.to().toLowerCase(),
+                        told.units().toString());
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            return Bytes32.of(sha256.digest(content.getBytes(StandardCharsets.UTF_8)), 0);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /// @param from account, or [#NOBODY]
+    /// @param to account, [#NOBODY] or [#CREATED]
+    void add(
+            Row where,
+            int transaction,
+            TransferKind kind,
+            int position,
+            int asset,
+            int from,
+            int to,
+            UInt256 units) {
+        int row = transfers.add(units);
+        transfers.transaction[row] = transaction;
+        transfers.kind[row] = kind.code();
+        transfers.position[row] = position;
+        transfers.asset[row] = asset;
+        transfers.from[row] = from;
+        transfers.to[row] = to;
+        transfers.source[row] = source(where);
+        transfers.line[row] = (int) where.line(); // not an amount: 32 bits of a line's number
+    }
+
+    /// Forgets everything that blocks from this height on said.
+    void forgetFrom(long height) {
+        blocks.forgetFrom(height);
+        for (int row = 0; row < transfers.size; row++) {
+            int block = transactions.block[transfers.transaction[row]];
+            if (block >= 0 && blocks.get(block).isForgotten) {
+                transfers.kind[row] = TransferRows.FORGOTTEN;
+            }
+        }
+        for (int transaction = 0; transaction < transactions.size(); transaction++) {
+            int block = transactions.block[transaction];
+            if (block >= 0 && blocks.get(block).isForgotten) {
+                transactions.forget(transaction);
+            }
+        }
+    }
+
+    static MalformedDataException fault(Row where, String problem) {
+        return new MalformedDataException(where.location(), problem);
+    }
+}

@@ -1,0 +1,17 @@
+package spoor.ledger.trace.account;
+
+import org.jspecify.annotations.Nullable;
+import spoor.ledger.trace.StopRule.Stop;
+
+/// What the walk asks the floors above: does a trail end here?
+///
+/// A rule answers from the chain and from fixed data alone, the same for the same holding whenever
+/// it is asked.
+@FunctionalInterface
+public interface AccountStopRule {
+    /// Ends no trail.
+    AccountStopRule NONE = holding -> null;
+
+    /// Asked when taint arrives in a holding by a transfer that is no origin.
+    @Nullable Stop atHolding(int holding);
+}

@@ -1,0 +1,476 @@
+package spoor.ledger.trace.account;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import spoor.ledger.base.UInt256;
+import spoor.ledger.chain.evm.AccountChain;
+import spoor.ledger.chain.evm.TransferKind;
+import spoor.ledger.trace.Limits;
+import spoor.ledger.trace.Policy;
+import spoor.ledger.trace.StopRule.Stop;
+import spoor.ledger.trace.TerminalKind;
+
+/// One trace: goes from transfer to transfer of the tainted holdings, in chain order. At each,
+/// every policy takes a parcel out of the giver's pot, origins fill it, ends cut it, and the
+/// receiver's pot takes in what is left.
+final class Walk {
+    private static final String FEE = "paid to the proposer or destroyed";
+    private static final String BURNED = "destroyed";
+    private static final String UNSPENT = "not moved on in the data";
+    private static final String DISPLACED = "given for other units of the same kind";
+
+    private final AccountChain chain;
+    private final AccountRequest request;
+    private final Limits limits;
+    private final AccountSink sink;
+    private final boolean wantsSteps;
+    private final Policy[] policies;
+    private final Parcel[] parcels;
+    private final int[] depths;
+    private final Parcel spare = new Parcel();
+    private final Parcel filled = new Parcel();
+    private final Parcel restolen = new Parcel();
+    private final Claims claims;
+    private final Frontier frontier;
+    private final Tally tally;
+    private final @Nullable BoundsWalk bounds;
+
+    /// What conversions will bring, by the transfer that brings it: a parcel for each policy.
+    private final Map<Long, Converted> converted = new HashMap<>();
+
+    private long handled;
+
+    /// The transfer that the walk is at.
+    private long transfer;
+
+    private int asset;
+    private UInt256 units = UInt256.ZERO;
+    private int giver;
+    private int receiver;
+
+    /// What a conversion brings, by policy.
+    private static final class Converted {
+        final Parcel[] parcels;
+        final int[] depths;
+        final Pairs bounds = new Pairs();
+
+        Converted(int policies) {
+            parcels = new Parcel[policies];
+            Arrays.setAll(parcels, _ -> new Parcel());
+            depths = new int[policies];
+        }
+    }
+
+    Walk(AccountChain chain, AccountRequest request, AccountSink sink) {
+        this.chain = chain;
+        this.request = request;
+        this.limits = request.limits();
+        this.sink = sink;
+        this.wantsSteps = sink.wantsSteps();
+        policies =
+                Arrays.stream(Policy.values())
+                        .filter(request.policies()::contains)
+                        .toArray(Policy[]::new);
+        parcels = new Parcel[policies.length];
+        Arrays.setAll(parcels, _ -> new Parcel());
+        depths = new int[policies.length];
+        claims = new Claims(chain, request.thefts());
+        frontier = new Frontier(chain, policies.length, sink);
+        tally = new Tally(request.thefts(), policies);
+        bounds = request.bounds() ? new BoundsWalk(request, sink) : null;
+    }
+
+    AccountSummary run() {
+        claims.transfers().forEach(frontier::await);
+        for (long next = frontier.poll(); next >= 0; next = frontier.poll()) {
+            visit(next);
+        }
+        frontier.held().forEach(this::endHeld);
+        return new AccountSummary(tally.close(), handled);
+    }
+
+    private void visit(long number) {
+        transfer = number;
+        giver = chain.from(number);
+        receiver = chain.to(number);
+        Holding from = frontier.tainted(giver);
+        List<Claims.Claim> claimed = claims.at(number);
+        Converted brought = converted.remove(number);
+        if (from == null
+                && claimed.isEmpty()
+                && brought == null
+                && frontier.tainted(receiver) == null) {
+            return;
+        }
+        units = chain.units(number);
+        asset = chain.assetOfTransfer(number);
+        withdraw(from);
+        if (brought != null) {
+            take(brought);
+        }
+        for (Claims.Claim claim : claimed) {
+            fill(claim);
+        }
+        if (wantsSteps) {
+            report();
+        }
+        settle(!claimed.isEmpty(), brought == null);
+        deposit(!claimed.isEmpty());
+    }
+
+    /// Fills the parcels with what the giver's pots give.
+    private void withdraw(@Nullable Holding from) {
+        String limit = from == null ? null : limit();
+        if (from != null && limit == null) {
+            handled++;
+        }
+        for (int policy = 0; policy < policies.length; policy++) {
+            Parcel parcel = parcels[policy];
+            parcel.clear();
+            Pot pot = from == null ? null : from.pots[policy];
+            if (from != null && pot != null) {
+                pot = cutOff(from, policy, pot, limit);
+            }
+            if (from == null || pot == null) {
+                parcel.add(Parcel.CLEAN, units);
+                depths[policy] = 0;
+                continue;
+            }
+            pot.withdraw(units, from.balance, parcel);
+            depths[policy] = from.depths[policy] + 1;
+            if (!pot.isTainted()) {
+                from.pots[policy] = null;
+            }
+            requireWhole(policy);
+        }
+        if (bounds != null) {
+            bounds.withdraw(from, transfer, units, limit);
+        }
+        if (from != null) {
+            from.balance = from.balance.minus(units);
+        }
+    }
+
+    /// The limit of the whole run that keeps this transfer from being followed, or nothing.
+    private @Nullable String limit() {
+        if (handled >= limits.transactions()) {
+            return "transactions";
+        }
+        long block = chain.block(chain.transactionOf(transfer));
+        boolean isBeyond =
+                chain.height(block) > limits.untilHeight()
+                        || chain.timeSeconds(block) > limits.untilTimeSeconds();
+        return isBeyond ? "until" : null;
+    }
+
+    /// Ends what the giver holds where a limit says that it is not followed further.
+    ///
+    /// @return the pot, or nothing where all of it ended
+    private @Nullable Pot cutOff(Holding from, int policy, Pot pot, @Nullable String limit) {
+        String reason =
+                limit != null ? limit : from.depths[policy] >= limits.depth() ? "depth" : null;
+        if (reason == null) {
+            return pot;
+        }
+        spare.clear();
+        pot.list(from.balance, spare);
+        endAll(policy, spare, TerminalKind.TRUNCATED, from.number, reason);
+        from.pots[policy] = null;
+        return null;
+    }
+
+    private void requireWhole(int policy) {
+        if (!policies[policy].conserves()) {
+            return;
+        }
+        UInt256 sum = UInt256.ZERO;
+        for (int run = 0; run < parcels[policy].count; run++) {
+            sum = sum.plus(parcels[policy].units[run]);
+        }
+        if (!sum.equals(units)) {
+            throw new IllegalStateException(
+                    "transfer "
+                            + transfer
+                            + ", "
+                            + policies[policy].label()
+                            + ": gives "
+                            + sum
+                            + " units, expected "
+                            + units);
+        }
+    }
+
+    /// Puts what a conversion brings in place of the first units of each parcel. What a policy had
+    /// there ends: its owner gave it for units of the other asset.
+    private void take(Converted brought) {
+        for (int policy = 0; policy < policies.length; policy++) {
+            Parcel more = brought.parcels[policy];
+            if (!more.isTainted()) {
+                continue;
+            }
+            for (int label : parcels[policy].thefts()) {
+                UInt256 displaced = parcels[policy].of(label);
+                end(policy, label, TerminalKind.SWAP, giver, displaced, DISPLACED);
+            }
+            parcels[policy].copy(more);
+            depths[policy] = brought.depths[policy];
+        }
+        if (bounds != null) {
+            bounds.take(brought.bounds, giver, transfer, DISPLACED);
+        }
+    }
+
+    /// The first units of the parcel become the theft's; those that already were stay and are not
+    /// stolen twice; those of another theft end there as stolen again.
+    private void fill(Claims.Claim claim) {
+        for (int policy = 0; policy < policies.length; policy++) {
+            if (policies[policy].conserves()) {
+                fill(policy, claim);
+            } else {
+                poison(policy, claim);
+            }
+        }
+        if (bounds != null) {
+            bounds.fill(claim, units, receiver, transfer);
+        }
+    }
+
+    private void fill(int policy, Claims.Claim claim) {
+        Parcel parcel = parcels[policy];
+        filled.clear();
+        filled.add(claim.label(), claim.units());
+        UInt256 open = claim.units();
+        for (int run = 0; run < parcel.count; run++) {
+            UInt256 overwritten = open.min(parcel.units[run]);
+            int label = parcel.labels[run];
+            if (label != claim.label() && !overwritten.isZero()) {
+                tally.stolen(claim.label(), policy, asset, overwritten);
+                if (label != Parcel.CLEAN) {
+                    restolen.add(label, overwritten);
+                }
+            }
+            filled.add(label, parcel.units[run].minus(overwritten));
+            open = open.minus(overwritten);
+        }
+        parcel.copy(filled);
+        String thief = request.thefts().get(claim.label() - 1).id();
+        for (int label : restolen.thefts()) {
+            end(policy, label, TerminalKind.RESTOLEN, receiver, restolen.of(label), thief);
+        }
+        restolen.clear();
+    }
+
+    /// Under poison no theft takes anything from another.
+    private void poison(int policy, Claims.Claim claim) {
+        Parcel parcel = parcels[policy];
+        UInt256 more = claim.units().minusOrZero(parcel.of(claim.label()));
+        tally.stolen(claim.label(), policy, asset, more);
+        filled.clear();
+        for (int label : parcel.thefts()) {
+            if (label < claim.label()) {
+                filled.add(label, parcel.of(label));
+            }
+        }
+        filled.add(claim.label(), parcel.of(claim.label()).plus(more));
+        for (int label : parcel.thefts()) {
+            if (label > claim.label()) {
+                filled.add(label, parcel.of(label));
+            }
+        }
+        parcel.copy(filled);
+    }
+
+    private void report() {
+        for (int policy = 0; policy < policies.length; policy++) {
+            if (parcels[policy].isTainted()) {
+                sink.moved(policies[policy], transfer, parcels[policy].toRecords());
+            }
+        }
+    }
+
+    /// Ends what goes no further than to the receiver.
+    private void settle(boolean isOrigin, boolean mayConvert) {
+        Stop stop = null;
+        boolean isAsked = false;
+        long given = -1;
+        for (int policy = 0; policy < policies.length; policy++) {
+            if (!parcels[policy].isTainted()) {
+                continue;
+            }
+            if (!isAsked) {
+                stop = stop(isOrigin);
+                given = stop == null && mayConvert ? request.conversions().given(transfer) : -1;
+                isAsked = true;
+            }
+            settle(policy, isOrigin, stop, given);
+        }
+        if (bounds != null && bounds.isTainted()) {
+            if (!isAsked) {
+                stop = stop(isOrigin);
+                given = stop == null && mayConvert ? request.conversions().given(transfer) : -1;
+            }
+            settleBounds(isOrigin, stop, given, bounds);
+        }
+    }
+
+    private void settle(int policy, boolean isOrigin, @Nullable Stop stop, long given) {
+        Parcel parcel = parcels[policy];
+        if (stop != null) {
+            int place = receiver < 0 || stop.kind() == TerminalKind.FEE ? giver : receiver;
+            endAll(policy, parcel, stop.kind(), place, stop.reason());
+        } else if (given >= 0) {
+            convert(policy, given);
+        } else {
+            if (!isOrigin) {
+                cutSmall(policy);
+            }
+            return;
+        }
+        parcel.setClean(units);
+    }
+
+    /// What ends all taint that a transfer brings, or nothing.
+    private @Nullable Stop stop(boolean isOrigin) {
+        TransferKind kind = chain.kind(transfer);
+        if (kind.isFee()) {
+            return new Stop(TerminalKind.FEE, FEE);
+        }
+        if (receiver == AccountChain.NOBODY && request.conversions().given(transfer) < 0) {
+            return new Stop(TerminalKind.BURNED, BURNED);
+        }
+        return isOrigin || receiver < 0 ? null : request.stops().atHolding(receiver);
+    }
+
+    private void cutSmall(int policy) {
+        if (limits.minUnits() <= 1) {
+            return;
+        }
+        UInt256 least = UInt256.of(limits.minUnits());
+        for (int label : parcels[policy].thefts()) {
+            UInt256 found = parcels[policy].of(label);
+            if (found.compareTo(least) < 0) {
+                end(policy, label, TerminalKind.TRUNCATED, receiver, found, "min_units");
+                parcels[policy].cleanse(label);
+            }
+        }
+    }
+
+    /// Turns a parcel into one of the transfer that gives something back.
+    private void convert(int policy, long given) {
+        Converted brought = bringing(given);
+        UInt256 unitsAfter = chain.units(given);
+        int assetAfter = chain.assetOfTransfer(given);
+        Parcel parcel = parcels[policy];
+        Conversion.convert(policies[policy], parcel, units, unitsAfter, brought.parcels[policy]);
+        brought.depths[policy] = depths[policy];
+        for (int label : parcel.thefts()) {
+            UInt256 before = parcel.of(label);
+            UInt256 after = brought.parcels[policy].of(label);
+            tally.converted(label, policy, asset, before, assetAfter, after);
+            sink.converted(label - 1, policies[policy], transfer, given, before, after);
+        }
+    }
+
+    private void settleBounds(boolean isOrigin, @Nullable Stop stop, long given, BoundsWalk found) {
+        if (stop != null) {
+            int place = receiver < 0 || stop.kind() == TerminalKind.FEE ? giver : receiver;
+            found.endAll(stop.kind(), place, transfer, stop.reason());
+        } else if (given >= 0) {
+            found.convert(bringing(given).bounds, units, chain.units(given));
+        } else if (!isOrigin) {
+            found.cutSmall(receiver, transfer);
+        }
+    }
+
+    private Converted bringing(long given) {
+        return converted.computeIfAbsent(
+                given,
+                _ -> {
+                    frontier.await(given);
+                    return new Converted(policies.length);
+                });
+    }
+
+    /// Puts the parcels into the receiver's pots.
+    private void deposit(boolean isOrigin) {
+        Holding to = frontier.tainted(receiver);
+        if (to == null && receiver >= 0 && bringsTaint()) {
+            to = frontier.open(receiver, transfer);
+        }
+        if (to != null) {
+            for (int policy = 0; policy < policies.length; policy++) {
+                deposit(to, policy, isOrigin);
+            }
+            if (bounds != null) {
+                bounds.deposit(to, transfer, isOrigin);
+            }
+            to.balance = to.balance.plus(units);
+            frontier.goOn(to, transfer);
+        }
+        Holding from = frontier.tainted(giver);
+        if (from != null && from != to) {
+            frontier.goOn(from, transfer);
+        }
+    }
+
+    private boolean bringsTaint() {
+        for (Parcel parcel : parcels) {
+            if (parcel.isTainted()) {
+                return true;
+            }
+        }
+        return bounds != null && bounds.isTainted();
+    }
+
+    private void deposit(Holding to, int policy, boolean isOrigin) {
+        Parcel parcel = parcels[policy];
+        Pot pot = to.pots[policy];
+        boolean isTainted = parcel.isTainted();
+        if (pot == null && !isTainted) {
+            return;
+        }
+        int depth = isOrigin ? 0 : depths[policy];
+        if (pot == null) {
+            pot = Pot.of(policies[policy], to.balance);
+            to.pots[policy] = pot;
+            to.depths[policy] = depth;
+        }
+        pot.deposit(parcel);
+        if (isTainted) {
+            to.depths[policy] = Math.min(to.depths[policy], depth);
+            to.since[policy] = transfer;
+        }
+    }
+
+    private void endHeld(Holding holding) {
+        asset = chain.assetOf(holding.number);
+        for (int policy = 0; policy < policies.length; policy++) {
+            Pot pot = holding.pots[policy];
+            if (pot != null) {
+                transfer = holding.since[policy];
+                spare.clear();
+                pot.list(holding.balance, spare);
+                endAll(policy, spare, TerminalKind.UNSPENT, holding.number, UNSPENT);
+            }
+        }
+        if (bounds != null) {
+            bounds.endHeld(holding, UNSPENT);
+        }
+    }
+
+    /// Ends every theft of a parcel, by label.
+    private void endAll(int policy, Parcel parcel, TerminalKind kind, int holding, String reason) {
+        for (int label : parcel.thefts()) {
+            end(policy, label, kind, holding, parcel.of(label), reason);
+        }
+    }
+
+    private void end(
+            int policy, int label, TerminalKind kind, int holding, UInt256 ended, String reason) {
+        tally.ended(label, policy, asset, ended);
+        sink.terminal(label - 1, policies[policy], kind, holding, transfer, ended, reason);
+    }
+}
