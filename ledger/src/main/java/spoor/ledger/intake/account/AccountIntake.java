@@ -104,11 +104,9 @@ public final class AccountIntake {
         facts.nonFungible.addAll(texts.nonFungible());
         texts.doubts().stream()
                 .filter(doubt -> !doubt.first().equals(Arrangement.WHOLE.source()))
-                .forEach(
-                        doubt ->
-                                facts.doubts.put(
-                                        doubt.what(),
-                                        new Gathering.Doubted(doubt.times(), doubt.first())));
+                .forEach(doubt ->
+                        facts.doubts.put(
+                                doubt.what(), new Gathering.Doubted(doubt.times(), doubt.first())));
         int[] accounts = new int[chain.accounts()];
         for (int account = 0; account < accounts.length; account++) {
             accounts[account] = facts.account(chain.address(account));
