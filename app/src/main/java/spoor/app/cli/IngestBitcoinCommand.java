@@ -202,9 +202,13 @@ final class IngestBitcoinCommand implements Callable<Integer> {
         problems.forEach(problem -> screen.message(problem.toString()));
     }
 
-    /// Answers are evidence: they stay in the workspace, in a folder for each server.
+    /// Answers are evidence: they stay in the workspace, in a folder for each server. One host may
+    /// serve several networks, told apart by port or path.
     private Path fetch(URI base, Workspace workspace) throws Exception {
-        Path answers = workspace.root().resolve("documents").resolve("esplora-" + base.getHost());
+        String server =
+                base.getHost() + (base.getPort() < 0 ? "" : "-" + base.getPort()) + base.getPath();
+        String name = "esplora-" + server.replaceAll("[^A-Za-z0-9.]+", "-").replaceFirst("-$", "");
+        Path answers = workspace.root().resolve("documents").resolve(name);
         var wanted = new Wanted(addresses, ids("--tx", transactions), ids("--block", blocks));
         var client = new EsploraClient(base, network(), Settings.USUAL, new SystemTime());
         common.<Integer>withProgress(

@@ -88,13 +88,14 @@ class SourcesTest {
         server.start();
         try {
             CommandLab lab = new CommandLab(folder);
-            String base = "http://127.0.0.1:" + server.getAddress().getPort() + "/api";
+            int port = server.getAddress().getPort();
+            String base = "http://127.0.0.1:" + port + "/api";
             assertThat(lab.run("ingest bitcoin " + base + " --tx " + ID + " --quiet"))
                     .as(lab.err())
                     .isEqualTo(Failures.DONE);
             assertThat(lab.out()).isEqualTo("1 transaction added\n");
-            assertThat(folder.resolve("documents/esplora-127.0.0.1/tx-" + ID + ".json"))
-                    .hasBinaryContent(answer);
+            String answers = "documents/esplora-127.0.0.1-" + port + "-api/";
+            assertThat(folder.resolve(answers + "tx-" + ID + ".json")).hasBinaryContent(answer);
         } finally {
             server.stop(0);
         }
