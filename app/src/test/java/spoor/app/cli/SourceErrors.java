@@ -18,6 +18,11 @@ final class SourceErrors {
     private static final String INGEST = "ingest bitcoin blk00000.dat --chain new";
     private static final String PAYS_50 =
             TestBlocks.COINBASE_HEAD + "01" + TestBlocks.output(5_000_000_000L, "51") + "00000000";
+    private static final String PAYS_40_MILLION =
+            TestBlocks.COINBASE_HEAD
+                    + "02"
+                    + TestBlocks.output(2_000_000_000_000_000L, "51").repeat(2)
+                    + "00000000";
     private static final byte[] FIRST = TestBlocks.block(PAYS_50);
 
     /// A folder of its own over the current one, which only this process sees.
@@ -93,6 +98,12 @@ final class SourceErrors {
                         .says(
                                 "spoor: blk00000.dat:138: transaction 0 output 0 pays 2100000000000001 "
                                         + "satoshi, expected 0 to 2100000000000000"),
+                error("Amounts that add up to more than all coins")
+                        .given("blk00000.dat", () -> records(TestBlocks.block(PAYS_40_MILLION)))
+                        .running(INGEST)
+                        .says(
+                                "spoor: blk00000.dat:138: transaction 0 pays 4000000000000000 satoshi"
+                                        + " with its first 2 outputs, expected at most 2100000000000000"),
                 error("A transaction that spends what is not there")
                         .given(
                                 "blk00000.dat",
@@ -133,7 +144,7 @@ final class SourceErrors {
                 error("A full disk")
                         .given("facts.txt", () -> facts(100))
                         .in(FULL)
-                        .running("ingest bitcoin facts.txt --chain new")
+                        .running("ingest bitcoin facts.txt --chain new --quiet")
                         .says(
                                 "spoor: <folder>/chains/new: File too large while writing, expected"
                                         + " room and a disk that works; what was committed is safe, and"
@@ -144,7 +155,7 @@ final class SourceErrors {
                 error("A workspace that is read-only")
                         .given("facts.txt", () -> facts(1))
                         .in(READ_ONLY)
-                        .running("ingest bitcoin facts.txt")
+                        .running("ingest bitcoin facts.txt --quiet")
                         .says("spoor: <folder>/spoor.toml: Read-only file system"),
                 error("A case in a folder that is read-only")
                         .given("case.yaml", CaseFileErrors.CASE)
