@@ -41,7 +41,8 @@ final class SourceErrors {
                         .running("ingest bitcoin papers")
                         .says(
                                 "spoor: <folder>/papers: holds nothing that can be ingested, expected"
-                                        + " blk*.dat of a node, JSON of bitcoin-etl, Esplora,"
+                                        + " block files of a node (blk00000.dat and so on), JSON of"
+                                        + " bitcoin-etl, Esplora,"
                                         + " blockchain.info or getblock, or a file of facts; the first"
                                         + " file is notes.txt: does not start with { or [, expected JSON"
                                         + " or a file of facts"),

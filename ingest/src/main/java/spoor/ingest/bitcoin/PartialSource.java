@@ -26,8 +26,8 @@ import spoor.ledger.intake.Progress;
 /// What a file is shows in its content; its name does not matter, and it may be packed with gzip.
 public final class PartialSource {
     private static final String KNOWN =
-            "blk*.dat of a node, JSON of bitcoin-etl, Esplora, blockchain.info or getblock, or a file"
-                    + " of facts";
+            "block files of a node (blk00000.dat and so on), JSON of bitcoin-etl, Esplora,"
+                    + " blockchain.info or getblock, or a file of facts";
 
     private PartialSource() {}
 

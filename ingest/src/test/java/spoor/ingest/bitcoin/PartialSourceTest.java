@@ -74,8 +74,8 @@ class PartialSourceTest {
                 .isInstanceOf(MalformedDataException.class)
                 .hasMessage(
                         folder
-                                + ": holds nothing that can be ingested, expected blk*.dat of a node,"
-                                + " JSON of bitcoin-etl, Esplora, blockchain.info or getblock, or a"
+                                + ": holds nothing that can be ingested, expected block files of a node"
+                                + " (blk00000.dat and so on), JSON of bitcoin-etl, Esplora, blockchain.info or getblock, or a"
                                 + " file of facts; the first file is a.html: starts with '<' like a"
                                 + " web page, expected JSON");
     }
