@@ -369,6 +369,12 @@ final class MappedLedger implements Ledger {
         return new Lock(kind, payload);
     }
 
+    @Override
+    public LockKind lockKind(long address) {
+        long offset = Column.HEADER_BYTES + lockOffset(address);
+        return LockKind.ofCode(lockHeap.get(ValueLayout.JAVA_BYTE, offset));
+    }
+
     long lockOffset(long address) {
         return Mapped.u40(addressLock, address);
     }
