@@ -107,6 +107,6 @@ public final class TestWorld {
 
     /// Writes the world into the ledger of this folder.
     public void writeTo(Path ledger) throws IOException {
-        PartialIntake.merge(ledger, Network.MAINNET, transactions, Progress.SILENT);
+        PartialIntake.merge(ledger, Network.MAINNET, transactions, List.of(), Progress.SILENT);
     }
 }

@@ -37,6 +37,7 @@ sealed interface BitcoinSource {
                     Location.of(source),
                     "is not there, expected a file, a folder or a web address");
         }
+        refuseNodeFolder(path, source);
         boolean isBlocks = Files.isDirectory(path) ? holdsBlockFile(path) : isBlockFile(path);
         return isBlocks ? new Blocks(path) : new Exported(path);
     }
@@ -56,6 +57,17 @@ sealed interface BitcoinSource {
         } catch (InvalidPathException e) {
             throw new IllegalArgumentException(
                     "\"" + Words.clip(source) + "\" cannot be the name of a file");
+        }
+    }
+
+    /// The folder around a node's blocks folder holds much else that looks like data.
+    private static void refuseNodeFolder(Path path, String source) throws IOException {
+        Path inner = path.resolve("blocks");
+        if (Files.isDirectory(inner) && !holdsBlockFile(path) && holdsBlockFile(inner)) {
+            throw new MalformedDataException(
+                    Location.of(source),
+                    "holds no blk*.dat, but its folder blocks does, expected "
+                            + Path.of(source).resolve("blocks"));
         }
     }
 

@@ -40,10 +40,8 @@ final class CaseRun {
         Workspace workspace = workspace(file);
         try (Ledger ledger = Chains.open(workspace, wanted.chain(), wanted.chainAt())) {
             TagBook book = tags(workspace, wanted, ledger.network());
-            boolean isPartial = ledger.isPartial();
             CoinJoins coinJoins = coinJoins(ledger);
-            Findings findings =
-                    Follow.run(ledger, isPartial, wanted, book, coinJoins, Spoor.PROGRAM);
+            Findings findings = Follow.run(ledger, wanted, book, coinJoins, Spoor.PROGRAM);
             write(findings, folder(file), "spoor trace " + file.getFileName());
             return book.problems().isEmpty() ? Failures.DONE : Failures.PROBLEM;
         }

@@ -92,6 +92,9 @@ final class ChainInfoCommand implements Callable<Integer> {
             facts.put("holes", (long) ledger.holes().size());
         }
         facts.put("outside_transactions", ledger.outsideTransactions());
+        if (ledger.isPartial()) {
+            facts.put("doubts", (long) ledger.doubts().size());
+        }
     }
 
     private static BigDecimal share(long bytes, long count) {

@@ -37,7 +37,10 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Path wanted = into;
-        Path folder = screen.folder().resolve(wanted == null ? Path.of("spoor-demo") : wanted);
+        Path folder =
+                screen.folder()
+                        .resolve(wanted == null ? Path.of("spoor-demo") : wanted)
+                        .normalize();
         for (String name : files()) {
             copy(name, folder.resolve(name));
         }

@@ -53,7 +53,7 @@ final class DoctorCommand implements Callable<Integer> {
     private void workspace() throws IOException {
         Workspace workspace = common.workspace(screen);
         Path root = workspace.root();
-        line("workspace", root + (Files.isWritable(root) ? "" : ", which cannot be written"));
+        line("workspace", root + state(root));
         List<String> chains = workspace.chains();
         line(
                 "chains",
@@ -61,6 +61,13 @@ final class DoctorCommand implements Callable<Integer> {
         if (Files.exists(root)) {
             line("disk", (Files.getFileStore(root).getUsableSpace() >> 20) + " MiB free");
         }
+    }
+
+    private static String state(Path root) {
+        if (Files.notExists(root)) {
+            return ", not made yet; spoor ingest makes it";
+        }
+        return Files.isWritable(root) ? "" : ", which cannot be written";
     }
 
     private void tool(String name, String purpose) {

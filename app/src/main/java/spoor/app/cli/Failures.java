@@ -10,8 +10,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import spoor.app.work.AtomicFile;
+import spoor.app.work.Words;
 import spoor.ledger.base.MalformedDataException;
 
 /// Turns what went wrong into one message and an exit code.
@@ -29,10 +32,24 @@ final class Failures {
     /// The command line itself is wrong.
     int wrongUsage(CommandLine.ParameterException e, String[] arguments) {
         CommandLine command = e.getCommandLine();
-        screen.message(String.valueOf(e.getMessage()));
+        screen.message(wrong(e));
         CommandLine.UnmatchedArgumentException.printSuggestions(e, screen.err());
         screen.err().println("See: " + command.getCommandSpec().qualifiedName() + " --help");
         return WRONG_USAGE;
+    }
+
+    private static String wrong(CommandLine.ParameterException e) {
+        Set<String> known = e.getCommandLine().getSubcommands().keySet();
+        if (e instanceof CommandLine.UnmatchedArgumentException unmatched
+                && !unmatched.isUnknownOption()
+                && !known.isEmpty()) {
+            String written = unmatched.getUnmatched().getFirst();
+            return "there is no command \""
+                    + Words.clip(written)
+                    + "\", expected "
+                    + Words.list(known, "or");
+        }
+        return String.valueOf(e.getMessage());
     }
 
     /// A command failed.
@@ -72,7 +89,7 @@ final class Failures {
                     case NotDirectoryException _ -> "is a file, expected a folder";
                     default -> disk.getReason() == null ? disk.toString() : disk.getReason();
                 };
-        return disk.getFile() + ": " + what;
+        return AtomicFile.meant(disk.getFile()) + ": " + what;
     }
 
     private static String outOfMemory() {

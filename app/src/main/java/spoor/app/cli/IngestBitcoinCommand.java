@@ -28,7 +28,6 @@ import spoor.ledger.chain.Network;
 import spoor.ledger.intake.BlocksIntake;
 import spoor.ledger.intake.IntakeReport;
 import spoor.ledger.intake.PartialIntake;
-import spoor.ledger.intake.PartialTransaction;
 
 /// `spoor ingest bitcoin SOURCE`: what the source is shows in its content.
 @Command(
@@ -166,28 +165,50 @@ final class IngestBitcoinCommand implements Callable<Integer> {
                 common.withProgress(
                         screen, "files", progress -> PartialSource.read(path, wanted, progress));
         tell(data.problems());
-        return merge(data.transactions(), wanted, ledger);
+        return merge(data, wanted, ledger);
     }
 
-    private int merge(List<PartialTransaction> transactions, Network wanted, Path ledger)
-            throws Exception {
+    private int merge(PartialData data, Network wanted, Path ledger) throws Exception {
         IntakeReport report =
                 common.withProgress(
                         screen,
                         "transactions",
-                        progress -> PartialIntake.merge(ledger, wanted, transactions, progress));
+                        progress ->
+                                PartialIntake.merge(
+                                        ledger,
+                                        wanted,
+                                        data.transactions(),
+                                        data.problems(),
+                                        progress));
         tell(report.problems());
-        screen.out().println(Words.count(report.transactionsAdded(), "transaction") + " added");
+        screen.out()
+                .println(
+                        Words.count(report.transactionsAdded(), "transaction")
+                                + " added"
+                                + kept(data.problems().size()));
         return Failures.DONE;
+    }
+
+    private static String kept(int doubts) {
+        return doubts == 0
+                ? ""
+                : ", "
+                        + Words.count(doubts, "doubt")
+                        + " kept: every trace lists "
+                        + (doubts == 1 ? "it" : "them");
     }
 
     private void tell(List<Problem> problems) {
         problems.forEach(problem -> screen.message(problem.toString()));
     }
 
-    /// Answers are evidence: they stay in the workspace, in a folder for each server.
+    /// Answers are evidence: they stay in the workspace, in a folder for each server. One host may
+    /// serve several networks, told apart by port or path.
     private Path fetch(URI base, Workspace workspace) throws Exception {
-        Path answers = workspace.root().resolve("documents").resolve("esplora-" + base.getHost());
+        String server =
+                base.getHost() + (base.getPort() < 0 ? "" : "-" + base.getPort()) + base.getPath();
+        String name = "esplora-" + server.replaceAll("[^A-Za-z0-9.]+", "-").replaceFirst("-$", "");
+        Path answers = workspace.root().resolve("documents").resolve(name);
         var wanted = new Wanted(addresses, ids("--tx", transactions), ids("--block", blocks));
         var client = new EsploraClient(base, network(), Settings.USUAL, new SystemTime());
         common.<Integer>withProgress(

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import spoor.app.follow.Findings;
 import spoor.app.work.Words;
+import spoor.ledger.trace.Policy;
 import spoor.ledger.trace.TerminalKind;
 
 /// What a trace found, on one screen: for each theft a table of policies by terminals, and whether
@@ -47,8 +48,7 @@ final class Summary {
                         + ", "
                         + Words.count(findings.limits().size(), "limit")
                         + " reached, "
-                        + Words.count(findings.conflicts().size(), "address")
-                                .replace("addresss", "addresses")
+                        + Words.count(findings.conflicts().size(), "address", "addresses")
                         + " with tags that contradict each other");
     }
 
@@ -100,8 +100,16 @@ final class Summary {
         kinds.forEach(kind -> row.add(btc(units.getOrDefault(kind, 0L))));
         row.add(btc(conservation.terminals()));
         row.add(btc(conservation.stolen()));
-        row.add(conservation.holds() ? "yes" : "no");
+        row.add(closes(conservation));
         return row;
+    }
+
+    /// Poison divides nothing, so that it proves nothing where its sums happen to meet.
+    private static String closes(Findings.Conservation conservation) {
+        if (conservation.policy().equals(Policy.POISON.label())) {
+            return "upper bound";
+        }
+        return conservation.holds() ? "yes" : "no";
     }
 
     private void limit(Findings.LimitReached limit) {

@@ -1,6 +1,7 @@
 package spoor.app.cli;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,7 +38,7 @@ final class TraceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Path file = java.util.Objects.requireNonNull(caseFile, "picocli requires it");
+        Path file = Objects.requireNonNull(caseFile, "picocli requires it");
         return new CaseRun(screen, common, isJson).run(file);
     }
 }

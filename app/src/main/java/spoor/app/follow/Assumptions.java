@@ -8,14 +8,15 @@ import java.util.Map;
 import java.util.TreeSet;
 import spoor.app.work.Words;
 import spoor.ingest.facts.StandIn;
+import spoor.ledger.base.Problem;
 import spoor.ledger.chain.UtxoChain;
+import spoor.ledger.store.Ledger;
 import spoor.ledger.trace.Theft;
 
 /// What the data do not say and the trace had to take for granted. Each with its place and amount.
 final class Assumptions {
-    private final UtxoChain chain;
+    private final Ledger chain;
     private final ChainText text;
-    private final boolean isPartial;
 
     /// Units of each origin.
     private final Map<Long, Long> stolen = new HashMap<>();
@@ -23,10 +24,9 @@ final class Assumptions {
     private final TreeSet<Long> handled = new TreeSet<>();
     private final Map<Long, Findings.Assumption> assumedInputs = new LinkedHashMap<>();
 
-    Assumptions(UtxoChain chain, ChainText text, boolean isPartial, List<Theft> thefts) {
+    Assumptions(Ledger chain, ChainText text, List<Theft> thefts) {
         this.chain = chain;
         this.text = text;
-        this.isPartial = isPartial;
         for (Theft theft : thefts) {
             theft.origins().forEach(origin -> stolen.put(origin.output(), origin.units()));
         }
@@ -52,7 +52,7 @@ final class Assumptions {
     /// @param earlier what was assumed before the trace
     List<Findings.Assumption> list(List<Findings.Assumption> earlier) {
         List<Findings.Assumption> all = new ArrayList<>(earlier);
-        if (isPartial) {
+        if (chain.isPartial()) {
             all.add(
                     new Findings.Assumption(
                             "The ledger holds single transactions, not whole blocks. An output"
@@ -60,10 +60,22 @@ final class Assumptions {
                             "",
                             -1));
         }
+        addDoubts(all);
         addStandIns(all);
         handled.forEach(transaction -> addOutside(transaction, all));
         all.addAll(assumedInputs.values());
         return all;
+    }
+
+    /// What ingest left out, made up or could not check, whether or not the trail met it.
+    private void addDoubts(List<Findings.Assumption> all) {
+        for (Problem doubt : chain.doubts()) {
+            all.add(
+                    new Findings.Assumption(
+                            "Doubted when the data were ingested: " + doubt.text(),
+                            doubt.location().toString(),
+                            -1));
+        }
     }
 
     /// Outputs that stand for several of one address: facts written down by hand add them up.

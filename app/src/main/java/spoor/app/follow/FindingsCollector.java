@@ -11,6 +11,7 @@ import spoor.app.tags.Tag;
 import spoor.app.tags.TagBook;
 import spoor.app.tags.TagStopRule;
 import spoor.ledger.chain.UtxoChain;
+import spoor.ledger.store.Ledger;
 import spoor.ledger.trace.Policy;
 import spoor.ledger.trace.StopRule;
 import spoor.ledger.trace.TerminalKind;
@@ -39,8 +40,7 @@ final class FindingsCollector implements TraceSink {
     private final TreeSet<Long> met = new TreeSet<>();
 
     FindingsCollector(
-            UtxoChain chain,
-            boolean isPartial,
+            Ledger chain,
             CaseFile wanted,
             Origins origins,
             TagStopRule rule,
@@ -53,7 +53,7 @@ final class FindingsCollector implements TraceSink {
         this.rule = rule;
         this.book = book;
         this.coinJoins = coinJoins;
-        this.assumptions = new Assumptions(chain, text, isPartial, origins.thefts());
+        this.assumptions = new Assumptions(chain, text, origins.thefts());
         this.limits = new LimitTotals(wanted);
     }
 

@@ -9,7 +9,7 @@ import spoor.app.tags.TagBook;
 import spoor.app.tags.TagPack;
 import spoor.app.tags.TagStopRule;
 import spoor.ledger.base.Bytes32;
-import spoor.ledger.chain.UtxoChain;
+import spoor.ledger.store.Ledger;
 import spoor.ledger.trace.Limits;
 import spoor.ledger.trace.Policy;
 import spoor.ledger.trace.StopRule;
@@ -21,7 +21,6 @@ import spoor.ledger.trace.TraceSummary;
 public final class Follow {
     private Follow() {}
 
-    /// @param isPartial whether the ledger holds single transactions rather than whole blocks
     /// @param book the case's tags, read for the chain's network
     /// @param coinJoins recognises CoinJoins: they end trails, or are noted where the case lets
     ///   trails go on
@@ -29,12 +28,7 @@ public final class Follow {
     /// @throws spoor.ledger.base.MalformedDataException if the case asks for what the ledger does
     ///   not hold
     public static Findings run(
-            UtxoChain chain,
-            boolean isPartial,
-            CaseFile wanted,
-            TagBook book,
-            CoinJoins coinJoins,
-            String program) {
+            Ledger chain, CaseFile wanted, TagBook book, CoinJoins coinJoins, String program) {
         Origins origins = new Origins(chain, wanted.thefts());
         TagStopRule rule =
                 new TagStopRule(
@@ -43,10 +37,9 @@ public final class Follow {
                         wanted.stops().categories(),
                         wanted.stops().coinJoins() ? coinJoins : CoinJoins.NONE);
         FindingsCollector collector =
-                new FindingsCollector(chain, isPartial, wanted, origins, rule, book, coinJoins);
+                new FindingsCollector(chain, wanted, origins, rule, book, coinJoins);
         TraceSummary summary = Trace.run(chain, request(wanted, origins, rule), collector);
-        Findings findings =
-                collector.findings(run(chain, isPartial, wanted, book, summary, program), summary);
+        Findings findings = collector.findings(run(chain, wanted, book, summary, program), summary);
         return PublishedFigure.compare(findings, wanted.claims());
     }
 
@@ -76,12 +69,7 @@ public final class Follow {
     }
 
     private static Findings.Run run(
-            UtxoChain chain,
-            boolean isPartial,
-            CaseFile wanted,
-            TagBook book,
-            TraceSummary summary,
-            String program) {
+            Ledger chain, CaseFile wanted, TagBook book, TraceSummary summary, String program) {
         int tip = chain.blocks() - 1;
         Bytes32 tipHash = chain.tipHash();
         List<Findings.TagPackUsed> packs = new ArrayList<>();
@@ -99,7 +87,7 @@ public final class Follow {
                 wanted.name(),
                 wanted.chain(),
                 chain.network().label(),
-                isPartial,
+                chain.isPartial(),
                 tip < 0 ? -1 : chain.height(tip),
                 tipHash == null ? "" : tipHash.toString(),
                 tip < 0 ? "" : ChainText.instant(chain.timeSeconds(tip)),

@@ -14,6 +14,10 @@ import spoor.app.work.Yaml;
 /// @param firstSecond of the span
 /// @param lastSecond of the span
 public record Moment(String text, int height, long firstSecond, long lastSecond) {
+    /// Bitcoin gets there in about 170 years. A date written without its hyphens (20170512) is
+    /// above.
+    private static final int MAX_HEIGHT = 9_999_999;
+
     private static final String EXPECTED =
             "a date as in 2017-05-12 or a date and time in UTC as in 2017-05-12T08:00:00Z";
 
@@ -23,11 +27,13 @@ public record Moment(String text, int height, long firstSecond, long lastSecond)
 
     /// Reads a height, a date, or a date and time.
     static Moment read(Yaml value, String name) {
-        if (value instanceof Yaml.Text text && text.value().matches("[0-9_]+")) {
-            int height = Math.toIntExact(value.asNumber(name, 0, Integer.MAX_VALUE - 1L));
-            return new Moment(text.value(), height, 0, 0);
+        if (value instanceof Yaml.Text text && text.value().matches("[0-9_]{1,12}")) {
+            long height = value.asNumber(name, 0, Long.MAX_VALUE);
+            if (height <= MAX_HEIGHT) {
+                return new Moment(text.value(), Math.toIntExact(height), 0, 0);
+            }
         }
-        return readTime(value, name, "a block height, " + EXPECTED);
+        return readTime(value, name, "a block height up to " + MAX_HEIGHT + ", " + EXPECTED);
     }
 
     /// Reads a date, or a date and time.

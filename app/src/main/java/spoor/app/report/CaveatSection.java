@@ -13,6 +13,7 @@ import spoor.app.follow.Findings.TagSaid;
 final class CaveatSection {
     private static final int SHOWN = 50;
     private static final int PLACES = 6;
+    private static final int LONGEST = 1_000;
 
     private final Html html;
     private final View view;
@@ -59,17 +60,28 @@ final class CaveatSection {
 
     /// Assumptions of the same words, at one place or at many.
     private void assumption(List<Assumption> alike) {
-        long sum = Amount.sum(alike.stream().map(one -> Math.max(0, one.units())).toList());
+        String words = alike.getFirst().text();
         html.in(
                 Tag.LI,
                 () -> {
-                    html.data(alike.getFirst().text());
-                    html.text(sum > 0 ? ": " + Amount.btcUnit(sum) : "");
-                    if (alike.size() > 1) {
-                        html.text(", at " + Amount.count(alike.size(), "place"));
-                    }
+                    html.data(clipped(words));
+                    html.text(words.endsWith(".") ? "" : extent(alike) + ".");
                     html.in(Tag.DIV, "sub", () -> places(alike));
                 });
+    }
+
+    private static String extent(List<Assumption> alike) {
+        long sum = Amount.sum(alike.stream().map(one -> Math.max(0, one.units())).toList());
+        return (sum > 0 ? ": " + Amount.btcUnit(sum) : "")
+                + (alike.size() > 1 ? ", at " + Amount.count(alike.size(), "place") : "");
+    }
+
+    /// A doubt of the ingest may name thousands of transactions.
+    private static String clipped(String words) {
+        return words.length() <= LONGEST
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, LONGEST / 2))
+                        + " … (whole in result.jsonl)";
     }
 
     private void places(List<Assumption> alike) {

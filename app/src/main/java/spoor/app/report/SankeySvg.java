@@ -15,6 +15,9 @@ final class SankeySvg {
     /// Thefts beyond this many share colours; their numbers tell them apart.
     static final int COLOURS = 6;
 
+    /// Letters for which the margins have room.
+    private static final int LONGEST_NAME = 24;
+
     private final Html html;
     private final SankeyLayout layout;
     private final long[] size;
@@ -156,7 +159,7 @@ final class SankeySvg {
     }
 
     private static String clipped(String name) {
-        return name.length() <= 30 ? name : name.substring(0, 29) + "…";
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";
     }
 
     private void badge(TerminalKind kind, double x, double y) {

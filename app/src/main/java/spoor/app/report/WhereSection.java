@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import spoor.app.report.Attributes.Name;
 import spoor.ingest.facts.StandIn;
+import spoor.ledger.base.Satoshi;
 import spoor.ledger.trace.TerminalKind;
 
 /// Where the money is now: for each theft a table of places by kind, the largest first, with every
@@ -13,6 +14,11 @@ import spoor.ledger.trace.TerminalKind;
 final class WhereSection {
     private static final int SHOWN = 40;
     private static final int FEES_SHOWN = 10;
+
+    /// From these amounts on ten columns of figures need smaller letters to stand side by side.
+    private static final long LONG_SAT = 100 * Satoshi.PER_COIN;
+
+    private static final long LONGEST_SAT = 10_000 * Satoshi.PER_COIN;
 
     private final Html html;
     private final View view;
@@ -57,11 +63,21 @@ final class WhereSection {
         }
         html.in(
                 Tag.TABLE,
-                "where",
+                "where" + length(),
                 () -> {
                     html.in(Tag.THEAD, () -> html.in(Tag.TR, columns::heads));
                     theft.places().forEach(this::kind);
                 });
+    }
+
+    private String length() {
+        long most = 0;
+        for (TerminalKind kind : theft.places().keySet()) {
+            for (long units : theft.sums(kind).units()) {
+                most = Math.max(most, units);
+            }
+        }
+        return most < LONG_SAT ? "" : most < LONGEST_SAT ? " long" : " longest";
     }
 
     private void kind(TerminalKind kind, List<Place> places) {
@@ -167,7 +183,7 @@ final class WhereSection {
     }
 
     private void why(Place place) {
-        String between = "Why: ";
+        String between = place.kind() == TerminalKind.RESTOLEN ? "By theft " : "Why: ";
         for (String reason : place.reasons()) {
             html.text(between).data(reason);
             between = "; ";

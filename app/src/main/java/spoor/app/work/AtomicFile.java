@@ -13,6 +13,8 @@ import java.nio.file.StandardOpenOption;
 /// Writes a file whole or not at all: under another name first, forced to disk, then moved into its
 /// place. Whoever reads the name sees the old content or the new one, never half of it.
 public final class AtomicFile {
+    private static final String UNFINISHED = ".unfinished";
+
     private AtomicFile() {}
 
     /// What fills the file.
@@ -22,7 +24,7 @@ public final class AtomicFile {
     }
 
     public static void write(Path file, Content content) throws IOException {
-        Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
+        Path unfinished = file.resolveSibling(file.getFileName() + UNFINISHED);
         try {
             try (FileChannel channel =
                             FileChannel.open(
@@ -44,5 +46,12 @@ public final class AtomicFile {
         } finally {
             Files.deleteIfExists(unfinished);
         }
+    }
+
+    /// The file that was meant, when writing it failed under its other name.
+    public static String meant(String failed) {
+        return failed.endsWith(UNFINISHED)
+                ? failed.substring(0, failed.length() - UNFINISHED.length())
+                : failed;
     }
 }

@@ -46,7 +46,12 @@ public final class Words {
 
     /// `1 tag`, `2 tags`.
     public static String count(long number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
+        return count(number, noun, noun + "s");
+    }
+
+    /// `1 address`, `2 addresses`.
+    public static String count(long number, String one, String many) {
+        return number + " " + (number == 1 ? one : many);
     }
 
     /// Text from a file, short enough for a message and without control characters.

@@ -223,8 +223,13 @@ final class CaseFileErrors {
                 with("A moment that is none", "depth: 20", "until: tomorrow")
                         .says(
                                 "spoor: case.yaml:12:17: until is \"tomorrow\", expected a block"
-                                        + " height, a date as in 2017-05-12 or a date and time in UTC as in"
-                                        + " 2017-05-12T08:00:00Z"),
+                                        + " height up to 9999999, a date as in 2017-05-12 or a date and time"
+                                        + " in UTC as in 2017-05-12T08:00:00Z"),
+                with("A date without its hyphens", "depth: 20", "until: 20170512")
+                        .says(
+                                "spoor: case.yaml:12:17: until is \"20170512\", expected a block"
+                                        + " height up to 9999999, a date as in 2017-05-12 or a date and time"
+                                        + " in UTC as in 2017-05-12T08:00:00Z"),
                 with(
                                 "A claim about nothing known",
                                 "limits: {depth: 20}",

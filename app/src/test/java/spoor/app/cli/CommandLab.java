@@ -6,6 +6,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Runs commands in a folder of their own and keeps what they print. The clock stands still, so
 /// that nothing takes long enough for a line of progress.
@@ -42,6 +44,36 @@ final class CommandLab {
                         false,
                         () -> 0L);
         return Spoor.run(screen, command.isEmpty() ? new String[0] : command.split(" "));
+    }
+
+    /// Runs a command in a process of its own, which a shell starts.
+    ///
+    /// @param script of the shell: it ends by running `"$0" "$@"`
+    /// @return the exit code
+    int run(String script, String command) throws IOException, InterruptedException {
+        List<String> line = new ArrayList<>(List.of("sh", "-c", script));
+        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.addAll(List.of("-XX:-UsePerfData", "--enable-native-access=ALL-UNNAMED", "-cp"));
+        line.add(System.getProperty("java.class.path"));
+        line.add("spoor.app.cli.Spoor");
+        line.addAll(List.of(command.split(" ")));
+        Process shell = new ProcessBuilder(line).directory(folder.toFile()).start();
+        out.reset();
+        err.reset();
+        shell.getErrorStream().transferTo(err);
+        shell.getInputStream().transferTo(out);
+        return shell.waitFor();
+    }
+
+    /// Whether this machine lets a shell do what the script does.
+    boolean canRun(String script) throws IOException, InterruptedException {
+        return new ProcessBuilder("sh", "-c", script, "true")
+                        .directory(folder.toFile())
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start()
+                        .waitFor()
+                == 0;
     }
 
     /// What the last command printed, the lab's folder shown as `<folder>`.

@@ -20,7 +20,8 @@ final class CommandLineErrors {
                         .running("trase case.yaml")
                         .exits(2)
                         .says(
-                                "spoor: Unmatched arguments from index 0: 'trase', 'case.yaml'",
+                                "spoor: there is no command \"trase\", expected demo, ingest, trace,"
+                                        + " chain or doctor",
                                 "Did you mean: spoor trace?",
                                 "See: spoor --help"),
                 error("An unknown option")

@@ -14,6 +14,7 @@ final class ErrorCase {
     final Map<String, Callable<byte[]>> files = new LinkedHashMap<>();
     String command = "trace case.yaml";
     Held held = _ -> () -> {};
+    String script = "";
     int exitCode = Failures.PROBLEM;
     String message = "";
     String advice = "";
@@ -44,6 +45,13 @@ final class ErrorCase {
 
     ErrorCase during(Held held) {
         this.held = held;
+        return this;
+    }
+
+    /// A shell's script that makes the surroundings and ends with `"$0" "$@"`: the command then
+    /// runs in a process of its own. Where the machine does not allow it the case is left out.
+    ErrorCase in(String script) {
+        this.script = script;
         return this;
     }
 

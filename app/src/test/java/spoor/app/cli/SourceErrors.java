@@ -4,8 +4,10 @@ import static spoor.app.cli.ErrorCase.error;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import spoor.app.TestWorld;
 import spoor.ledger.chain.Network;
 import spoor.ledger.chain.bitcoin.TestBlocks;
 import spoor.ledger.store.WriterLock;
@@ -16,7 +18,19 @@ final class SourceErrors {
     private static final String INGEST = "ingest bitcoin blk00000.dat --chain new";
     private static final String PAYS_50 =
             TestBlocks.COINBASE_HEAD + "01" + TestBlocks.output(5_000_000_000L, "51") + "00000000";
+    private static final String PAYS_40_MILLION =
+            TestBlocks.COINBASE_HEAD
+                    + "02"
+                    + TestBlocks.output(2_000_000_000_000_000L, "51").repeat(2)
+                    + "00000000";
     private static final byte[] FIRST = TestBlocks.block(PAYS_50);
+
+    /// A folder of its own over the current one, which only this process sees.
+    private static final String READ_ONLY =
+            "exec unshare --mount --map-root-user sh -c 'mount --bind . . && mount -o"
+                    + " remount,bind,ro . && cd \"$PWD\" && exec \"$0\" \"$@\"' \"$0\" \"$@\"";
+
+    private static final String FULL = "ulimit -f 1; exec \"$0\" \"$@\"";
 
     private SourceErrors() {}
 
@@ -26,7 +40,19 @@ final class SourceErrors {
                         .given("papers/notes.txt", "nothing of use")
                         .running("ingest bitcoin papers")
                         .says(
-                                "spoor: notes.txt: does not start with { or [, expected JSON objects"),
+                                "spoor: <folder>/papers: holds nothing that can be ingested, expected"
+                                        + " block files of a node (blk00000.dat and so on), JSON of"
+                                        + " bitcoin-etl, Esplora,"
+                                        + " blockchain.info or getblock, or a file of facts; the first"
+                                        + " file is notes.txt: does not start with { or [, expected JSON"
+                                        + " or a file of facts"),
+                error("The folder around a node's blocks folder")
+                        .given("node/blocks/blk00000.dat", () -> records(FIRST))
+                        .given("node/banlist.json", "{}")
+                        .running("ingest bitcoin node")
+                        .says(
+                                "spoor: node: holds no blk*.dat, but its folder blocks does, expected"
+                                        + " node/blocks"),
                 error("Another coin's blocks")
                         .given("blk00000.dat", () -> record(0xdbb6c0fb, FIRST))
                         .running(INGEST)
@@ -73,6 +99,12 @@ final class SourceErrors {
                         .says(
                                 "spoor: blk00000.dat:138: transaction 0 output 0 pays 2100000000000001 "
                                         + "satoshi, expected 0 to 2100000000000000"),
+                error("Amounts that add up to more than all coins")
+                        .given("blk00000.dat", () -> records(TestBlocks.block(PAYS_40_MILLION)))
+                        .running(INGEST)
+                        .says(
+                                "spoor: blk00000.dat:138: transaction 0 pays 4000000000000000 satoshi"
+                                        + " with its first 2 outputs, expected at most 2100000000000000"),
                 error("A transaction that spends what is not there")
                         .given(
                                 "blk00000.dat",
@@ -110,12 +142,42 @@ final class SourceErrors {
                         .says(
                                 "spoor: <folder>/chains/new: another ingest is writing here, expected "
                                         + "to be the only one; try again when it is done"),
+                error("A full disk")
+                        .given("facts.txt", () -> facts(100))
+                        .in(FULL)
+                        .running("ingest bitcoin facts.txt --chain new --quiet")
+                        .says(
+                                "spoor: <folder>/chains/new: File too large while writing, expected"
+                                        + " room and a disk that works; what was committed is safe, and"
+                                        + " another ingest goes on from there")
+                        .so(
+                                "A shell's limit on the length of files stands in for the disk; a full"
+                                        + " one says `No space left on device`."),
+                error("A workspace that is read-only")
+                        .given("facts.txt", () -> facts(1))
+                        .in(READ_ONLY)
+                        .running("ingest bitcoin facts.txt --quiet")
+                        .says("spoor: <folder>/spoor.toml: Read-only file system"),
+                error("A case in a folder that is read-only")
+                        .given("case.yaml", CaseFileErrors.CASE)
+                        .in(READ_ONLY)
+                        .says("spoor: <folder>/result.jsonl: Read-only file system"),
                 error("Blocks for a chain of single transactions")
                         .given("blk00000.dat", () -> records(FIRST))
                         .running("ingest bitcoin blk00000.dat")
                         .says(
                                 "spoor: <folder>/chains/bitcoin: ledger is of mainnet, expected "
                                         + "regtest; another chain needs another --chain NAME"));
+    }
+
+    private static byte[] facts(int transactions) {
+        StringBuilder text = new StringBuilder("spoor-facts 1\nnetwork mainnet\n");
+        for (int i = 1; i <= transactions; i++) {
+            text.append(
+                    "\ntransaction %064x\nheight 100\ntime 2017-08-03T00:00:00Z\ncoinbase\npays 0 %s 5\n"
+                            .formatted(i, TestWorld.address(i)));
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] record(int magic, byte[] block) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +46,33 @@ class SourcesTest {
     }
 
     @Test
+    void whatTheIngestDoubtedIsAmongTheAssumptionsOfTheTrace() throws IOException {
+        CommandLab lab = new CommandLab(folder);
+        lab.write("data/whirlpool.json", TestData.bytes(WHIRLPOOL)).write("case.yaml", CASE);
+        lab.write("data/<b>&.html", "<script>alert(1)</script>");
+        assertThat(lab.run("ingest bitcoin data --quiet")).isEqualTo(Failures.DONE);
+        String doubt =
+                "<b>&.html: starts with '<' like a web page, expected JSON; the file was left out";
+        assertThat(lab.err()).isEqualTo("spoor: " + doubt + "\n");
+        assertThat(lab.out())
+                .isEqualTo("1 transaction added, 1 doubt kept: every trace lists it\n");
+        assertThat(lab.run("ingest bitcoin data/whirlpool.json --quiet")).isEqualTo(Failures.DONE);
+        assertThat(lab.out()).isEqualTo("0 transactions added\n");
+        assertThat(lab.run("chain info")).isEqualTo(Failures.DONE);
+        assertThat(lab.out()).containsPattern("doubts +1\n");
+        assertThat(lab.run("trace case.yaml --json")).isEqualTo(Failures.DONE);
+        assertThat(lab.out())
+                .contains(
+                        "{\"record\":\"assumption\",\"text\":\"Doubted when the data were ingested:"
+                                + " starts with '<' like a web page, expected JSON; the file was left"
+                                + " out\",\"place\":\"<b>&.html\"");
+        assertThat(Files.readString(folder.resolve("report.html")))
+                .contains("Doubted when the data were ingested: starts with ")
+                .contains("&lt;b&gt;&amp;.html")
+                .doesNotContain("<b>&");
+    }
+
+    @Test
     void anEsploraServerIsAskedAndItsAnswersAreKept() throws IOException {
         byte[] answer = TestData.bytes(WHIRLPOOL);
         HttpServer server =
@@ -60,13 +88,14 @@ class SourcesTest {
         server.start();
         try {
             CommandLab lab = new CommandLab(folder);
-            String base = "http://127.0.0.1:" + server.getAddress().getPort() + "/api";
+            int port = server.getAddress().getPort();
+            String base = "http://127.0.0.1:" + port + "/api";
             assertThat(lab.run("ingest bitcoin " + base + " --tx " + ID + " --quiet"))
                     .as(lab.err())
                     .isEqualTo(Failures.DONE);
             assertThat(lab.out()).isEqualTo("1 transaction added\n");
-            assertThat(folder.resolve("documents/esplora-127.0.0.1/tx-" + ID + ".json"))
-                    .hasBinaryContent(answer);
+            String answers = "documents/esplora-127.0.0.1-" + port + "-api/";
+            assertThat(folder.resolve(answers + "tx-" + ID + ".json")).hasBinaryContent(answer);
         } finally {
             server.stop(0);
         }

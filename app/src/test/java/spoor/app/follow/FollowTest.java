@@ -65,7 +65,6 @@ class FollowTest {
         try (Ledger ledger = Ledger.open(ledgerFolder)) {
             return Follow.run(
                     ledger,
-                    ledger.isPartial(),
                     CaseFile.read(file, "case.yaml"),
                     TagBook.read(List.of(tags), ledger.network()),
                     CoinJoins.NONE,

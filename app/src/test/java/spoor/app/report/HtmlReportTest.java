@@ -44,6 +44,15 @@ class HtmlReportTest {
     }
 
     @Test
+    void greatAmountsAndLongNamesStayOnThePage() throws IOException {
+        assertThat(page(Worlds.small())).contains("<table class=\"where\">");
+        assertThat(page(Worlds.great()))
+                .contains("<table class=\"where long\">")
+                .contains(
+                        ">An exchange with a name…<title>At a service: An exchange with a name beyond every");
+    }
+
+    @Test
     void saysInTheFirstParagraphWhatIsWhere() {
         assertThat(text(page(Worlds.small())))
                 .contains(

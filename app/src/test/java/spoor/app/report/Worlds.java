@@ -190,13 +190,22 @@ final class Worlds {
 
     /// The smallest thing worth reporting: one theft, one payment, two policies.
     static Findings small() {
+        return onePayment(100_000, "A shop");
+    }
+
+    /// The same with amounts and names that need room.
+    static Findings great() {
+        return onePayment(1_000_000_000, "An exchange with a name beyond every margin");
+    }
+
+    private static Findings onePayment(int unit, String shop) {
         String origin = id("aa") + ":0";
         String clean = id("bb") + ":1";
-        SmallWorld world = new SmallWorld(100_000, Policy.FIFO, Policy.PRO_RATA);
+        SmallWorld world = new SmallWorld(unit, Policy.FIFO, Policy.PRO_RATA);
         world.coin(origin, address("Thief"), 50, 100, "2020-01-01T00:00:00Z");
         world.coin(clean, address("Mine"), 50, 101, "2020-01-01T01:00:00Z");
         world.theft("small", "Somebody", "2020-01-01", origin);
-        world.tag(address("Shop"), "SERVICE", "A shop", "its own page");
+        world.tag(address("Shop"), "SERVICE", shop, "its own page");
         world.pay(
                 id("cc"),
                 110,

@@ -1,19 +1,23 @@
 package spoor.ingest.bitcoin;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import spoor.ingest.facts.FactsReader;
 import spoor.ingest.json.JsonReader;
 import spoor.ledger.base.Location;
 import spoor.ledger.base.MalformedDataException;
+import spoor.ledger.base.Problem;
 import spoor.ledger.chain.Network;
 import spoor.ledger.intake.Progress;
 
@@ -21,11 +25,16 @@ import spoor.ledger.intake.Progress;
 /// answers, blockchain.info dumps, `getblock` answers of a node, facts in the project's own format.
 /// What a file is shows in its content; its name does not matter, and it may be packed with gzip.
 public final class PartialSource {
+    private static final String KNOWN =
+            "block files of a node (blk00000.dat and so on), JSON of bitcoin-etl, Esplora,"
+                    + " blockchain.info or getblock, or a file of facts";
+
     private PartialSource() {}
 
     /// Reads a file, or every file of a folder and its folders in the order of their names. Files
     /// and folders whose name starts with a point are passed over. In a folder, a file of an
-    /// unknown format is a problem that is told; when no file has a known format the run stops.
+    /// unknown format is a problem that is told; when no file has a known format the run stops with
+    /// what is wrong with the first.
     ///
     /// @param network whose addresses the data must have
     /// @throws MalformedDataException at the first thing in a known format that cannot be trusted
@@ -35,25 +44,37 @@ public final class PartialSource {
         Records records = new Records(new Reading(network));
         long bytes = 0;
         int done = 0;
-        int refused = 0;
+        List<Problem> refused = new ArrayList<>();
         for (Path file : files) {
             progress.at("reading", done++, files.size(), bytes);
             String name = name(source, file);
             String refusal = read(name, file, records);
             if (refusal != null) {
-                if (++refused == files.size()) {
-                    throw new MalformedDataException(Location.of(name), refusal);
-                }
-                records.reading()
-                        .notices
-                        .add(Location.of(name), refusal + "; the file was left out");
+                refused.add(new Problem(Location.of(name), refusal));
             }
             bytes += Files.size(file);
+        }
+        if (refused.size() == files.size()) {
+            throw nothingKnown(source, refused);
         }
         progress.at("reading", done, files.size(), bytes);
         records.finish();
         Reading reading = records.reading();
+        refused.forEach(
+                one -> reading.notices.add(one.location(), one.text() + "; the file was left out"));
         return new PartialData(reading.found(), reading.notices.problems(), files.size(), bytes);
+    }
+
+    private static MalformedDataException nothingKnown(Path source, List<Problem> refused) {
+        Problem first = refused.getFirst();
+        return Files.isDirectory(source)
+                ? new MalformedDataException(
+                        Location.of(source.toString()),
+                        "holds nothing that can be ingested, expected "
+                                + KNOWN
+                                + "; the first file is "
+                                + first)
+                : new MalformedDataException(first.location(), first.text());
     }
 
     private static @Nullable String read(String name, Path file, Records records)
@@ -71,7 +92,7 @@ public final class PartialSource {
             if (first != '{' && first != '[') {
                 return first == '<'
                         ? "starts with '<' like a web page, expected JSON"
-                        : "does not start with { or [, expected JSON objects";
+                        : "does not start with { or [, expected JSON or a file of facts";
             }
             try (JsonReader json = new JsonReader(name, bytes)) {
                 return records.readAll(json);
@@ -100,7 +121,7 @@ public final class PartialSource {
         }
         try {
             return new BufferedInputStream(new GZIPInputStream(stored, 1 << 16), 1 << 16);
-        } catch (java.io.EOFException | java.util.zip.ZipException e) {
+        } catch (EOFException | ZipException e) {
             stored.close();
             throw new MalformedDataException(
                     Location.of(name), "the file is damaged: expected data packed with gzip");

@@ -105,6 +105,7 @@ class PartialLedgerTest {
     }
 
     private IntakeReport merge(List<PartialTransaction> transactions) throws IOException {
-        return PartialIntake.merge(folder, Network.MAINNET, transactions, Progress.SILENT);
+        return PartialIntake.merge(
+                folder, Network.MAINNET, transactions, List.of(), Progress.SILENT);
     }
 }

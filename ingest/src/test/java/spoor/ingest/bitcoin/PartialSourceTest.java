@@ -1,6 +1,7 @@
 package spoor.ingest.bitcoin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import spoor.ledger.base.MalformedDataException;
 import spoor.ledger.chain.Network;
 import spoor.ledger.intake.Progress;
 
@@ -65,6 +67,20 @@ class PartialSourceTest {
     }
 
     @Test
+    void aFolderOfStrangeFilesSaysWhatWasLookedForAndWhatTheFirstIs() throws IOException {
+        Sources.write(folder, "a.html", "<!doctype html>");
+        Sources.write(folder, "b.txt", "notes");
+        assertThatThrownBy(() -> Sources.read(folder, Network.MAINNET))
+                .isInstanceOf(MalformedDataException.class)
+                .hasMessage(
+                        folder
+                                + ": holds nothing that can be ingested, expected block files of a node"
+                                + " (blk00000.dat and so on), JSON of bitcoin-etl, Esplora, blockchain.info or getblock, or a"
+                                + " file of facts; the first file is a.html: starts with '<' like a"
+                                + " web page, expected JSON");
+    }
+
+    @Test
     void saysWhereAFileIsNoJson() {
         assertThat(Sources.failure(folder, "{\"txid\":\"00\",\n \"vin\":[}"))
                 .matches("file.json:2:\\d+: not JSON: Unexpected close marker '}'.*");
@@ -95,7 +111,8 @@ class PartialSourceTest {
         assertThat(Sources.failure(folder, " \n<html>"))
                 .isEqualTo("file.json: starts with '<' like a web page, expected JSON");
         assertThat(Sources.failure(folder, "txid,vin"))
-                .isEqualTo("file.json: does not start with { or [, expected JSON objects");
+                .isEqualTo(
+                        "file.json: does not start with { or [, expected JSON or a file of facts");
     }
 
     @Test

@@ -2,10 +2,12 @@ package spoor.ledger.intake;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import spoor.ledger.base.Location;
 import spoor.ledger.base.MalformedDataException;
+import spoor.ledger.base.Problem;
 import spoor.ledger.chain.BlockRows;
 import spoor.ledger.chain.Network;
 import spoor.ledger.store.BlockRefused;
@@ -21,27 +23,34 @@ public final class PartialIntake {
     private PartialIntake() {}
 
     /// @param ledger folder of the ledger, made when missing
+    /// @param doubts what reading the transactions left doubtful, kept with those of earlier merges
     /// @throws MalformedDataException if two sources disagree about one transaction, if an output
     ///   is spent twice, or if the ledger is not a partial one of this network
     public static IntakeReport merge(
-            Path ledger, Network network, List<PartialTransaction> transactions, Progress progress)
+            Path ledger,
+            Network network,
+            List<PartialTransaction> transactions,
+            List<Problem> doubts,
+            Progress progress)
             throws IOException {
         WriterLock lock = WriterLock.take(ledger);
         try {
             PartialMerge merge = new PartialMerge();
+            List<Problem> allDoubts = new ArrayList<>(doubts);
             int before = 0;
             int blocksBefore = 0;
             if (Ledger.exists(ledger)) {
                 try (Ledger now = Ledger.open(ledger)) {
                     checkKind(ledger, now, network);
                     PartialRead.read(now).forEach(merge::add);
+                    allDoubts.addAll(now.doubts());
                     blocksBefore = now.blocks();
                 }
                 before = merge.size();
             }
             transactions.forEach(merge::add);
             List<PartialTransaction> ordered = PartialOrder.sort(merge.transactions());
-            int blocks = write(ledger, network, ordered, lock, progress);
+            int blocks = write(ledger, network, ordered, allDoubts, lock, progress);
             return new IntakeReport(
                     Math.max(0, blocks - blocksBefore),
                     merge.size() - before,
@@ -73,10 +82,12 @@ public final class PartialIntake {
             Path ledger,
             Network network,
             List<PartialTransaction> ordered,
+            List<Problem> doubts,
             WriterLock lock,
             Progress progress)
             throws IOException {
         try (LedgerWriter writer = LedgerWriter.replace(ledger, network, true, lock)) {
+            writer.keep(doubts);
             int blocks = 0;
             int done = 0;
             while (done < ordered.size()) {

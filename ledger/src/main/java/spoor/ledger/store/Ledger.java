@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import spoor.ledger.base.Bytes32;
+import spoor.ledger.base.Problem;
 import spoor.ledger.chain.UtxoChain;
 
 /// A chain's columns on disk, mapped, at their last commit.
@@ -40,6 +41,10 @@ public interface Ledger extends UtxoChain, AutoCloseable {
 
     /// How many transactions stand in the chain only because something spends from them.
     long outsideTransactions();
+
+    /// What ingest doubted about a ledger of single transactions: what it left out, made up or
+    /// could not check, from every source, each once. Places are file and position in words.
+    List<Problem> doubts();
 
     /// Reads every byte again and compares it with the checksums of the commits, and the columns
     /// that are written in place with those that they follow from.

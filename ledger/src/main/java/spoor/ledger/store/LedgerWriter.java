@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import spoor.ledger.base.Location;
 import spoor.ledger.base.MalformedDataException;
+import spoor.ledger.base.Problem;
 import spoor.ledger.chain.BlockRows;
 import spoor.ledger.chain.Network;
 
@@ -124,14 +125,18 @@ public final class LedgerWriter implements AutoCloseable {
         try {
             appendAll(blocks, mayBeOutside);
         } catch (IOException e) {
-            throw new IOException(
-                    ledgerFolder
-                            + ": "
-                            + e.getMessage()
-                            + " while writing, expected room and a disk that works; what was"
-                            + " committed is safe, and another ingest goes on from there",
-                    e);
+            throw failed(e);
         }
+    }
+
+    private IOException failed(IOException e) {
+        return new IOException(
+                ledgerFolder
+                        + ": "
+                        + e.getMessage()
+                        + " while writing, expected room and a disk that works; what was"
+                        + " committed is safe, and another ingest goes on from there",
+                e);
     }
 
     private void appendAll(List<BlockRows> blocks, boolean mayBeOutside)
@@ -250,6 +255,16 @@ public final class LedgerWriter implements AutoCloseable {
         log = log.append(new Commit(network, isPartial, segments, last.idRuns(), last.lockRuns()));
         closeColumns();
         recover();
+    }
+
+    /// Keeps what ingest doubted beside the columns of a generation that was started by [#replace]:
+    /// to be called before the first append.
+    public void keep(List<Problem> doubts) throws IOException {
+        try {
+            Doubts.write(folder, doubts);
+        } catch (IOException e) {
+            throw failed(e);
+        }
     }
 
     /// Makes a generation that was started by [#replace] the ledger's current one.

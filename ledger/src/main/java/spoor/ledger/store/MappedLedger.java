@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import spoor.ledger.base.Bytes32;
 import spoor.ledger.base.Location;
 import spoor.ledger.base.MalformedDataException;
+import spoor.ledger.base.Problem;
 import spoor.ledger.chain.Lock;
 import spoor.ledger.chain.LockKind;
 import spoor.ledger.chain.Network;
@@ -33,6 +34,7 @@ final class MappedLedger implements Ledger {
 
     private final Path folder;
     private final Commit commit;
+    private final List<Problem> doubts;
     private final Arena arena;
     private final Map<Column, MemorySegment> columns;
     private final Index ids;
@@ -67,6 +69,7 @@ final class MappedLedger implements Ledger {
     private MappedLedger(Path folder, Commit commit, Arena arena) throws IOException {
         this.folder = folder;
         this.commit = commit;
+        this.doubts = commit.isPartial() ? Doubts.read(folder) : List.of();
         this.arena = arena;
         this.columns = map(folder, commit.counts(), arena);
         this.ids = index(folder, commit.idRuns(), arena);
@@ -366,6 +369,12 @@ final class MappedLedger implements Ledger {
         return new Lock(kind, payload);
     }
 
+    @Override
+    public LockKind lockKind(long address) {
+        long offset = Column.HEADER_BYTES + lockOffset(address);
+        return LockKind.ofCode(lockHeap.get(ValueLayout.JAVA_BYTE, offset));
+    }
+
     long lockOffset(long address) {
         return Mapped.u40(addressLock, address);
     }
@@ -487,6 +496,11 @@ final class MappedLedger implements Ledger {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public List<Problem> doubts() {
+        return doubts;
     }
 
     @Override

@@ -74,10 +74,6 @@ final class Arrivals {
         return blocks.array(position);
     }
 
-    long output(int position) {
-        return blocks.array(position)[Blocks.place(position)] & (MAX_OUTPUTS - 1);
-    }
-
     long value(int position) {
         return blocks.array(position)[Blocks.place(position) + 1];
     }
@@ -98,7 +94,7 @@ final class Arrivals {
     /// Receives the records of a span.
     interface Reader {
         /// @param place of the spender in the span
-        void read(int place, int position);
+        void read(int place, long output, int position);
     }
 
     void read(int span, Reader reader) {
@@ -119,14 +115,18 @@ final class Arrivals {
             if (head == 0) {
                 return;
             }
-            reader.read((int) (head >>> PLACE_SHIFT) & (SPAN - 1), position);
+            readOne(head, position, reader);
             position += (int) (head >>> LENGTH_SHIFT);
         } while ((position & BLOCK_MASK) != 0 && position != end);
     }
 
     private void readLarge(int block, Reader reader) {
-        long head = blocks.array(block)[0];
-        reader.read((int) (head >>> PLACE_SHIFT) & (SPAN - 1), block);
+        readOne(blocks.array(block)[0], block, reader);
+    }
+
+    private static void readOne(long head, int position, Reader reader) {
+        int place = (int) (head >>> PLACE_SHIFT) & (SPAN - 1);
+        reader.read(place, head & (MAX_OUTPUTS - 1), position);
     }
 
     /// Gives back all that waited for a span.

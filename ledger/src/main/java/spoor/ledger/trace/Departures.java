@@ -59,10 +59,10 @@ final class Departures {
                 length += 1 + size(flow.parcels, kept[i]);
             }
         }
-        int position =
-                arrivals.add(spender, flow.firstOutput + output, flow.wanted[output], length);
+        long number = flow.firstOutput + output;
+        int position = arrivals.add(spender, number, flow.wanted[output], length);
         write(flow.parcels, from, arrivals.array(position), Blocks.place(position));
-        frontier.added(spender, position);
+        frontier.added(spender, number, position);
     }
 
     /// Lists follow the words; a reference counts from the start of the record.

@@ -25,6 +25,7 @@ final class Frontier implements Arrivals.Reader {
 
     private int letters = 1;
     private int[] next = new int[256];
+    private long[] outputs = new long[256];
     private int[] positions = new int[256];
 
     Frontier(Arrivals arrivals, Claims claims) {
@@ -48,22 +49,6 @@ final class Frontier implements Arrivals.Reader {
                 return -1;
             }
         }
-    }
-
-    /// Lists the next transactions of the span without taking them.
-    ///
-    /// @return how many
-    int peek(long[] into) {
-        int count = 0;
-        for (int at = word; at < bits.length; at++) {
-            for (long rest = bits[at]; rest != 0; rest &= rest - 1) {
-                if (count == into.length) {
-                    return count;
-                }
-                into[count++] = transaction(at, rest);
-            }
-        }
-        return count;
     }
 
     private long transaction(int at, long rest) {
@@ -91,7 +76,7 @@ final class Frontier implements Arrivals.Reader {
 
     /// The output that arrived.
     long output(int letter) {
-        return arrivals.output(positions[letter]);
+        return outputs[letter];
     }
 
     /// Where a letter's record lies.
@@ -100,19 +85,21 @@ final class Frontier implements Arrivals.Reader {
     }
 
     /// A record was just added that waits for `spender`.
-    void added(long spender, int position) {
+    void added(long spender, long output, int position) {
         if ((int) (spender >>> Arrivals.SPAN_BITS) == span) {
-            read((int) (spender & (Arrivals.SPAN - 1)), position);
+            read((int) (spender & (Arrivals.SPAN - 1)), output, position);
         }
     }
 
     @Override
-    public void read(int place, int position) {
+    public void read(int place, long output, int position) {
         if (letters == next.length) {
             next = Arrays.copyOf(next, 2 * letters);
+            outputs = Arrays.copyOf(outputs, 2 * letters);
             positions = Arrays.copyOf(positions, 2 * letters);
         }
         next[letters] = heads[place];
+        outputs[letters] = output;
         positions[letters] = position;
         heads[place] = letters++;
         bits[place >>> 6] |= 1L << place;

@@ -3,7 +3,6 @@ package spoor.ledger.trace;
 import java.util.Arrays;
 import spoor.ledger.base.Location;
 import spoor.ledger.base.MalformedDataException;
-import spoor.ledger.chain.LockKind;
 import spoor.ledger.chain.UtxoChain;
 
 /// What awaits taint in the outputs of the transaction that the walk is at. It is found out once
@@ -13,6 +12,7 @@ final class Outlets {
     private final Limits limits;
     private final StopRule rules;
     private final Claims claims;
+    private final Unspendable unspendable;
     private final boolean hasUntil;
 
     private long transaction;
@@ -29,6 +29,7 @@ final class Outlets {
         this.limits = request.limits();
         this.rules = request.stops();
         this.claims = claims;
+        unspendable = new Unspendable(chain);
         hasUntil =
                 limits.untilHeight() != Integer.MAX_VALUE
                         || limits.untilTimeSeconds() != Long.MAX_VALUE;
@@ -96,7 +97,7 @@ final class Outlets {
         if (spender == UtxoChain.OVERWRITTEN) {
             return Fate.OVERWRITTEN;
         }
-        if (chain.lockKind(chain.address(first + output)) == LockKind.NULL_DATA) {
+        if (unspendable.isAddress(chain.address(first + output))) {
             return Fate.UNSPENDABLE;
         }
         return isStopped(output) ? Fate.STOPPED : Fate.UNSPENT;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import spoor.ledger.base.Bytes32;
 import spoor.ledger.base.Location;
 import spoor.ledger.base.MalformedDataException;
+import spoor.ledger.base.Problem;
 import spoor.ledger.chain.Lock;
 import spoor.ledger.chain.LockKind;
 import spoor.ledger.chain.Network;
@@ -75,7 +77,13 @@ class PartialIntakeTest {
     }
 
     private void merge(PartialTransaction... transactions) throws IOException {
-        PartialIntake.merge(folder, Network.MAINNET, List.of(transactions), Progress.SILENT);
+        merge(List.of(), transactions);
+    }
+
+    private void merge(List<Problem> doubts, PartialTransaction... transactions)
+            throws IOException {
+        PartialIntake.merge(
+                folder, Network.MAINNET, List.of(transactions), doubts, Progress.SILENT);
     }
 
     @Test
@@ -114,17 +122,63 @@ class PartialIntakeTest {
         merge(CHILD, LATER);
         IntakeReport last =
                 PartialIntake.merge(
-                        folder, Network.MAINNET, List.of(PARENT, CHILD), Progress.SILENT);
+                        folder,
+                        Network.MAINNET,
+                        List.of(PARENT, CHILD),
+                        List.of(),
+                        Progress.SILENT);
         assertThat(last.transactionsAdded()).isEqualTo(1);
         List<PartialTransaction> after;
         try (Ledger ledger = Ledger.open(folder)) {
             after = PartialRead.read(ledger);
         }
         Path once = folder.resolve("once");
-        PartialIntake.merge(once, Network.MAINNET, List.of(PARENT, CHILD, LATER), Progress.SILENT);
+        PartialIntake.merge(
+                once, Network.MAINNET, List.of(PARENT, CHILD, LATER), List.of(), Progress.SILENT);
         try (Ledger ledger = Ledger.open(once)) {
             assertThat(PartialRead.read(ledger)).isEqualTo(after);
         }
+    }
+
+    @Test
+    void doubtsOfEveryMergeAreKeptOnceAndInOneOrder() throws Exception {
+        var made = new Problem(Location.ofLine("dump\n1.json", 3, 5), "an id\tis made up");
+        var left = new Problem(Location.of("a.json"), "the file was left out");
+        merge(List.of(made), PARENT);
+        merge(List.of(left, made), CHILD);
+        merge(LATER);
+        try (Ledger ledger = Ledger.open(folder)) {
+            ledger.verify();
+            assertThat(ledger.doubts())
+                    .extracting(Problem::toString)
+                    .containsExactly(
+                            "a.json: the file was left out", "dump 1.json:3:5: an id is made up");
+        }
+        assertThat(folder.resolve("g3/doubts.txt"))
+                .hasContent(
+                        """
+                        SPOORDOUBTS 1
+                        a.json\tthe file was left out
+                        dump 1.json:3:5\tan id is made up
+                        0a2e9406
+                        """);
+    }
+
+    @Test
+    void damagedOrMissingDoubtsAreTold() throws Exception {
+        merge(List.of(new Problem(Location.of("a.json"), "left out")), PARENT);
+        Path file = folder.resolve("g1/doubts.txt");
+        Files.writeString(file, Files.readString(file).replace("left", "lift"));
+        assertThatThrownBy(() -> Ledger.open(folder))
+                .isInstanceOf(MalformedDataException.class)
+                .hasMessage(
+                        file
+                                + ": differs from what was written; the ledger can be made again"
+                                + " from its source");
+        Files.delete(file);
+        assertThatThrownBy(() -> Ledger.open(folder))
+                .isInstanceOf(MalformedDataException.class)
+                .hasMessage(file + ": file is missing, though the last commit names it");
     }
 
     @Test

@@ -151,6 +151,119 @@ class TerminalTest {
                 """);
     }
 
+    /// Nothing tainted comes in, so there is no depth to count from but the origin's own.
+    @Test
+    void aTransactionOfOriginsAloneHasDepthZero() {
+        TraceScript.check(
+                """
+                A 40
+                A -> B 20 stolen  C 15 stolen 5
+                B C -> D 35
+                limit depth 1
+                fifo     B 20  C 5  D 25
+                bounds   B 20..20  C 5..5  D 25..25
+                end fifo D 25 UNSPENT
+                """);
+    }
+
+    /// One less than "no limit" is a limit: the depths are kept and must not run over.
+    @Test
+    void theHighestLimitOfDepthIsNoneThatIsReached() {
+        TraceScript.check(
+                """
+                A 40
+                A -> B 20 stolen  C 20
+                C -> D 20 stolen
+                B D -> E 40
+                E -> F 40
+                limit depth 2147483646
+                fifo     B 20  D 20  E 40  F 40
+                end fifo F 40 UNSPENT
+                """);
+    }
+
+    @Test
+    void aDepthOfZeroEndsEveryTrailAtItsOrigin() {
+        TraceScript.check(
+                """
+                A 40
+                A -> B 20 stolen  C 20 stolen 5
+                B -> D 20
+                limit depth 0
+                fifo     B 20  C 5  D 0
+                end fifo B 20 TRUNCATED depth  C 5 UNSPENT
+                """);
+    }
+
+    /// What comes in ends at the mixer, so the origin that it pays is the only taint behind it.
+    @Test
+    void anOriginBehindAMixerStartsAtDepthZero() {
+        TraceScript.check(
+                """
+                A 50 stolen ann
+                A -> B 50
+                B -> C 30 stolen bob  D 20
+                C -> E 30
+                E -> F 30
+                F -> G 30
+                stop -> C MIXER
+                limit depth 2
+                fifo     C bob 30  E bob 30  F bob 30  G bob 0
+                end fifo B ann 50 MIXER  F bob 30 TRUNCATED depth
+                """);
+    }
+
+    /// An earlier theft that comes the long way starts anew with the origin that it lands in.
+    @Test
+    void anOriginOnALongTrailStartsAtDepthZero() {
+        TraceScript.check(
+                """
+                A 50 stolen ann
+                A -> B 50
+                B -> C 50 stolen bob 20
+                C -> D 50
+                D -> E 50
+                E -> F 50
+                limit depth 2
+                fifo     D bob 20 ann 30  E bob 20 ann 30  F ann 0 bob 0
+                end fifo C ann 20 RESTOLEN bob  E ann 30 TRUNCATED depth  E bob 20 TRUNCATED depth
+                """);
+    }
+
+    /// Blocks 91722 and 91812 of mainnet paid coins that a later coinbase of the same id replaced.
+    @Test
+    void aStolenOutputThatIsReplacedIsBurnedWhereItStands() {
+        TraceScript.check(
+                """
+                A 50 stolen ann 30 stolen bob 10
+                B 50 stolen ann
+                overwrite A
+                stop A SERVICE
+                limit min_units 25
+                end fifo     A ann 10 RESTOLEN bob  A ann 20 BURNED  A bob 10 BURNED
+                end fifo     B ann 50 UNSPENT
+                end lifo     A ann 20 BURNED  A bob 10 BURNED
+                end pro-rata A ann 20 BURNED  A bob 10 BURNED
+                end poison   A ann 30 BURNED  A bob 10 BURNED
+                bounds       A ann 20..30 bob 10..10
+                """);
+    }
+
+    /// The taint of the replaced output burns; the replacing one is another output, and clean.
+    @Test
+    void taintDoesNotPassToTheOutputThatReplaces() {
+        TraceScript.check(
+                """
+                A 50 stolen
+                A -> B 50
+                -> C 50
+                C -> D 50
+                overwrite B
+                fifo     B 50  C 0  D 0
+                end fifo B 50 BURNED
+                """);
+    }
+
     @Test
     void smallAmountsAreNotFollowedAndAreListed() {
         TraceScript.check(

@@ -21,6 +21,7 @@ import spoor.ledger.trace.RecordingSink.Terminal;
 /// stop C SERVICE              taint that arrives in C ends there
 /// stop -> C MIXER             taint ends at the transaction that pays C
 /// burn C                      C can never be spent
+/// overwrite C                 a later transaction with the same id took the place of C
 /// limit depth 2               or min_units, until (a height: block 1, 2, ...), transactions
 ///
 /// fifo   C 50  D 0  fee 0     what is tainted of each
