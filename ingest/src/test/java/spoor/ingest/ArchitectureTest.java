@@ -8,15 +8,17 @@ import org.junit.jupiter.api.Test;
 import spoor.ledger.house.Floors;
 import spoor.ledger.house.Forbidden;
 
-/// Holds the floors of `ingest`; only the Esplora client opens a socket, and the time that it reads
-/// comes from its caller.
+/// Holds the floors of `ingest`; only the clients of web servers open a socket, and the time that
+/// they read comes from their caller.
 class ArchitectureTest {
     private static final Floors FLOORS =
             Floors.of("spoor.ingest")
                     .room("json")
                     .room("facts", "json")
                     .room("bitcoin", "facts", "json")
-                    .room("esplora", "bitcoin", "facts", "json");
+                    .room("http", "json")
+                    .room("esplora", "bitcoin", "facts", "http", "json")
+                    .room("rpc", "http", "json");
 
     @Test
     void everyRoomIsInhabited() {
@@ -60,12 +62,16 @@ class ArchitectureTest {
     }
 
     @Test
-    void opensSocketsInTheEsploraClientOnly() {
+    void opensSocketsInTheClientsOnly() {
         Map<String, String> exceptions =
                 Map.of(
-                        "Fetcher", "asks the server that the user named",
-                        "EsploraClient", "holds the connection for the fetcher");
-        assertThat(Forbidden.NETWORK.breaches(FLOORS.classes(Set.of("esplora")), exceptions))
+                        "Asker", "asks the server that the user named",
+                        "Fetcher", "words the question to an Esplora server",
+                        "EsploraClient", "holds the server's address",
+                        "RpcAddress", "holds the node's address");
+        assertThat(
+                        Forbidden.NETWORK.breaches(
+                                FLOORS.classes(Set.of("http", "esplora", "rpc")), exceptions))
                 .isEmpty();
     }
 }
