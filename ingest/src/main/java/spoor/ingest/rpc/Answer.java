@@ -67,7 +67,7 @@ record Answer(String method, @Nullable Json result, @Nullable String error) {
             if (e.location().toString().equals(place)) {
                 throw e;
             }
-            throw wrong(place, "answered: " + e.problem());
+            throw wrong(place, e.problem());
         }
     }
 

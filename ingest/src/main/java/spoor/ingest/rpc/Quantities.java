@@ -18,10 +18,13 @@ final class Quantities {
 
     static UInt256 amount(Json.Fields object, String name) {
         try {
-            return UInt256.ofHex(Values.text(object, name));
+            if (Values.required(object, name) instanceof Json.Text text) {
+                return UInt256.ofHex(text.text());
+            }
         } catch (IllegalArgumentException _) {
-            throw Values.wrong(object, name, "0x and 1 to 64 hexadecimal digits");
+            // told below
         }
+        throw Values.wrong(object, name, "0x and 1 to 64 hexadecimal digits");
     }
 
     static UInt256 amountOr(Json.Fields object, String name, UInt256 otherwise) {
@@ -61,8 +64,9 @@ final class Quantities {
     static EvmAddress address(Json.Fields object, String name) {
         try {
             return EvmAddress.parse(Values.text(object, name));
-        } catch (IllegalArgumentException _) {
-            throw Values.wrong(object, name, "an address: 0x and 40 hexadecimal digits");
+        } catch (IllegalArgumentException e) {
+            String problem = Json.printable(String.valueOf(e.getMessage()));
+            throw Values.required(object, name).wrong(object.pathOf(name) + ": " + problem);
         }
     }
 
