@@ -5,8 +5,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import spoor.app.work.Workspace;
 import spoor.ledger.base.Location;
 import spoor.ledger.store.Ledger;
+import spoor.ledger.store.account.AccountLedger;
 
 /// `spoor chain check`.
 @Command(
@@ -36,18 +38,30 @@ final class ChainCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (Ledger ledger = Chains.open(common.workspace(screen), chain, Location.of("--chain"))) {
-            ledger.verify();
-            screen.out()
-                    .println(
-                            "chain "
-                                    + chain
-                                    + " is what was committed: "
-                                    + ledger.transactions()
-                                    + " transactions, "
-                                    + ledger.sizeBytes()
-                                    + " bytes");
+        Workspace workspace = common.workspace(screen);
+        if (Chains.isOfAccounts(workspace, chain)) {
+            try (AccountLedger ledger = AccountLedger.open(workspace.chain(chain))) {
+                ledger.verify();
+                tell(ledger.chain().transactions(), ledger.sizeBytes());
+            }
+        } else {
+            try (Ledger ledger = Chains.open(workspace, chain, Location.of("--chain"))) {
+                ledger.verify();
+                tell(ledger.transactions(), ledger.sizeBytes());
+            }
         }
         return Failures.DONE;
+    }
+
+    private void tell(long transactions, long bytes) {
+        screen.out()
+                .println(
+                        "chain "
+                                + chain
+                                + " is what was committed: "
+                                + transactions
+                                + " transactions, "
+                                + bytes
+                                + " bytes");
     }
 }

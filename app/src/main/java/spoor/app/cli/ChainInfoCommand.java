@@ -10,10 +10,12 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import spoor.app.work.Workspace;
 import spoor.ledger.base.Bytes32;
 import spoor.ledger.base.Location;
 import spoor.ledger.chain.UtxoChain;
 import spoor.ledger.store.Ledger;
+import spoor.ledger.store.account.AccountLedger;
 
 /// `spoor chain info`.
 @Command(
@@ -43,16 +45,28 @@ final class ChainInfoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (Ledger ledger = Chains.open(common.workspace(screen), chain, Location.of("--chain"))) {
-            Map<String, Object> facts = facts(ledger);
-            if (isJson) {
-                screen.out().println(Json.object(facts));
-            } else {
-                facts.forEach((name, value) ->
-                        screen.out().printf("%-23s %s%n", name.replace('_', ' '), value));
+        print(facts(common.workspace(screen)));
+        return Failures.DONE;
+    }
+
+    private Map<String, Object> facts(Workspace workspace) throws IOException {
+        if (Chains.isOfAccounts(workspace, chain)) {
+            try (AccountLedger ledger = AccountLedger.open(workspace.chain(chain))) {
+                return AccountInfo.facts(chain, ledger);
             }
         }
-        return Failures.DONE;
+        try (Ledger ledger = Chains.open(workspace, chain, Location.of("--chain"))) {
+            return facts(ledger);
+        }
+    }
+
+    private void print(Map<String, Object> facts) {
+        if (isJson) {
+            screen.out().println(Json.object(facts));
+        } else {
+            facts.forEach((name, value) ->
+                    screen.out().printf("%-23s %s%n", name.replace('_', ' '), value));
+        }
     }
 
     private Map<String, Object> facts(Ledger ledger) {
@@ -97,7 +111,7 @@ final class ChainInfoCommand implements Callable<Integer> {
         }
     }
 
-    private static BigDecimal share(long bytes, long count) {
+    static BigDecimal share(long bytes, long count) {
         return count == 0
                 ? BigDecimal.ZERO
                 : BigDecimal.valueOf(bytes)

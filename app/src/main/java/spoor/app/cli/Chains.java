@@ -8,20 +8,32 @@ import spoor.app.work.Workspace;
 import spoor.ledger.base.Location;
 import spoor.ledger.base.MalformedDataException;
 import spoor.ledger.store.Ledger;
+import spoor.ledger.store.account.AccountLedger;
 
 /// Opens the chains of a workspace.
 final class Chains {
     private Chains() {}
 
     /// @param where the chain is named, for the message
-    /// @throws MalformedDataException if the workspace has no such chain, with those that it has
+    /// @throws MalformedDataException if the workspace has no such chain of outputs, with those that
+    ///   it has
     static Ledger open(Workspace workspace, String name, Location where) throws IOException {
         Path folder = workspace.chain(name);
-        if (Ledger.exists(folder)) {
+        if (Ledger.exists(folder) && !AccountLedger.exists(folder)) {
             return Ledger.open(folder);
         }
+        throw missing(workspace, name, where);
+    }
+
+    /// Whether a chain is one of accounts.
+    static boolean isOfAccounts(Workspace workspace, String name) throws IOException {
+        return AccountLedger.exists(workspace.chain(name));
+    }
+
+    private static MalformedDataException missing(Workspace workspace, String name, Location where)
+            throws IOException {
         List<String> there = workspace.chains();
-        throw new MalformedDataException(
+        return new MalformedDataException(
                 where,
                 "there is no chain \""
                         + name

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import spoor.app.work.PlainFile;
 import spoor.ledger.base.Bytes32;
 import spoor.ledger.base.Location;
+import spoor.ledger.base.UInt256;
 import spoor.ledger.trace.Policy;
 
 /// What was stolen and how to follow it, as somebody wrote it down: read and checked, but not yet
@@ -71,22 +72,51 @@ public record CaseFile(
     public record OutputWanted(Location where, Bytes32 id, long index, @Nullable Units units)
             implements OriginWanted {}
 
-    /// @param where of the number
-    /// @param units satoshi, at least 1
-    public record Units(Location where, long units) {}
-
-    /// Every output that an address receives.
+    /// One transfer of an account chain.
     ///
+    /// @param where of the transfer
+    /// @param log index of the token's event in its block, or nothing
+    /// @param trace address of the call in the tree of calls, or nothing
+    /// @param asset contract, name or `native`, or nothing
+    /// @param units the stolen part, or nothing for the whole transfer
+    public record TransferWanted(
+            Location where,
+            Bytes32 id,
+            @Nullable Long log,
+            @Nullable String trace,
+            @Nullable String asset,
+            @Nullable Units units)
+            implements OriginWanted {}
+
+    /// @param where of the number
+    /// @param units at least 1
+    public record Units(Location where, UInt256 units) {}
+
+    /// Every output that an address receives; on an account chain every transfer that it receives
+    /// or sends.
+    ///
+    /// @param isSender whether the transfers that the address sends are wanted
+    /// @param asset contract, name or `native` of the one asset that counts, or nothing
     /// @param from the first moment or height that counts, or nothing
     /// @param to the last one, or nothing
     public record AddressWanted(
-            Location where, String address, @Nullable Moment from, @Nullable Moment to)
+            Location where,
+            String address,
+            boolean isSender,
+            @Nullable String asset,
+            @Nullable Moment from,
+            @Nullable Moment to)
             implements OriginWanted {}
 
     /// @param tags tag packs and actor packs, as written
     /// @param categories single categories, groups taken apart
     /// @param coinJoins whether a CoinJoin ends trails
-    public record Stops(List<NamedFile> tags, SequencedSet<String> categories, boolean coinJoins) {
+    /// @param deposits whether an inferred deposit address of a tagged service ends trails
+    public record Stops(
+            List<NamedFile> tags,
+            SequencedSet<String> categories,
+            boolean coinJoins,
+            boolean deposits) {
         public Stops {
             tags = List.copyOf(tags);
             categories = new LinkedHashSet<>(categories);

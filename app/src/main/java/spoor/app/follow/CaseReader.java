@@ -18,7 +18,6 @@ import spoor.app.work.Workspace;
 import spoor.app.work.Yaml;
 import spoor.app.work.YamlReader;
 import spoor.ledger.base.Location;
-import spoor.ledger.base.Satoshi;
 import spoor.ledger.trace.Policy;
 
 /// Reads a case file; stops at the first thing that it cannot stand for.
@@ -36,7 +35,7 @@ final class CaseReader {
                     "claims",
                     "notes");
     private static final Set<String> THEFT_KEYS = keys("id", "victim", "when", "origins");
-    private static final Set<String> STOP_KEYS = keys("tags", "categories", "coinjoin");
+    private static final Set<String> STOP_KEYS = keys("tags", "categories", "coinjoin", "deposits");
     private static final Set<String> LIMIT_KEYS =
             keys("depth", "min_units", "until", "transactions");
 
@@ -166,11 +165,15 @@ final class CaseReader {
     private CaseFile.Stops stops() {
         Yaml value = root.find("stop");
         if (value == null) {
-            return new CaseFile.Stops(List.of(), new LinkedHashSet<>(), true);
+            return new CaseFile.Stops(List.of(), new LinkedHashSet<>(), true, true);
         }
         Yaml.Keys stop = value.asKeys("stop");
         stop.expectOnly("stop", STOP_KEYS);
-        return new CaseFile.Stops(tags(stop), categories(stop), flag(stop, "coinjoin"));
+        return new CaseFile.Stops(
+                tags(stop),
+                categories(stop),
+                flag(stop, "coinjoin"),
+                flag(stop, "deposits"));
     }
 
     private static List<CaseFile.NamedFile> tags(Yaml.Keys stop) {
@@ -226,7 +229,7 @@ final class CaseReader {
         Yaml until = limits.find("until");
         return new CaseFile.LimitsWanted(
                 number(limits, "depth", Integer.MAX_VALUE - 1L),
-                number(limits, "min_units", Satoshi.MAX),
+                number(limits, "min_units", Long.MAX_VALUE),
                 until == null ? null : Moment.read(until, "until"),
                 number(limits, "transactions", Long.MAX_VALUE - 1));
     }

@@ -375,7 +375,8 @@ final class Gathering implements AccountFacts {
                         told.asset().id(),
                         told.from().toLowerCase(),
                         told.to().toLowerCase(),
-                        told.units().toString());
+                        told.units().toString(),
+                        Integer.toString(told.copy()));
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             return Bytes32.of(sha256.digest(content.getBytes(StandardCharsets.UTF_8)), 0);

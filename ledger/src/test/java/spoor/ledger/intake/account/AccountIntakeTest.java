@@ -281,7 +281,8 @@ class AccountIntakeTest {
                 spoor.ledger.chain.evm.Asset.nativeCoin("ETH"),
                 address(from),
                 address(to),
-                UInt256.of(units));
+                UInt256.of(units),
+                0);
     }
 
     @Test

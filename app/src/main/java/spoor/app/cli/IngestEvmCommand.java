@@ -1,0 +1,267 @@
+package spoor.app.cli;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import spoor.app.work.Words;
+import spoor.app.work.Workspace;
+import spoor.ingest.evm.EtlSource;
+import spoor.ingest.http.Patience;
+import spoor.ingest.rpc.RpcAddress;
+import spoor.ingest.rpc.RpcOptions;
+import spoor.ingest.rpc.RpcReport;
+import spoor.ingest.rpc.RpcSource;
+import spoor.ledger.base.Location;
+import spoor.ledger.base.MalformedDataException;
+import spoor.ledger.chain.evm.EvmAddress;
+import spoor.ledger.intake.Progress;
+import spoor.ledger.intake.account.AccountIntake;
+import spoor.ledger.intake.account.AccountReport;
+import spoor.ledger.intake.account.AccountSource;
+import spoor.ledger.store.account.Texts;
+
+/// `spoor ingest evm SOURCE`.
+@Command(
+        name = "evm",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Puts data of an account chain (Ethereum and its like) into a chain of the workspace.",
+            "SOURCE is",
+            "  a file or folder of ethereum-etl tables (CSV, Parquet, JSON lines), any subset;",
+            "  with --mapping, a table of flows: any CSV that says who sent whom how much;",
+            "  the address of a node's JSON-RPC.",
+            "Running it again adds what is new; the same facts count once."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  spoor ingest evm exported/ --chain ethereum",
+            "  spoor ingest evm flows.csv --mapping flows.yaml --chain case7",
+            "  spoor ingest evm http://localhost:8545 --chain ethereum --from 21895238 --to 21895260"
+        })
+final class IngestEvmCommand implements Callable<Integer> {
+    private final Screen screen;
+
+    @Spec CommandSpec spec = CommandSpec.create();
+
+    @Mixin CommonOptions common = new CommonOptions();
+
+    @Parameters(paramLabel = "SOURCE", description = "A file, a folder or a web address.")
+    String source = "";
+
+    @Option(
+            names = "--chain",
+            paramLabel = "NAME",
+            required = true,
+            description = "The chain to put it into.")
+    String chain = "";
+
+    @Option(
+            names = "--network",
+            paramLabel = "NAME",
+            description = "The network that the data are of. Default: the chain's name.")
+    @Nullable String network;
+
+    @Option(
+            names = "--coin",
+            paramLabel = "SYMBOL",
+            defaultValue = "ETH",
+            description = "Symbol of the network's own coin. Default: ${DEFAULT-VALUE}.")
+    String coin = "ETH";
+
+    @Option(
+            names = "--mapping",
+            paramLabel = "FILE",
+            description = "What the columns of a table of flows mean: see docs/FORMATS.md.")
+    @Nullable Path mapping;
+
+    @Option(names = "--from", paramLabel = "HEIGHT", description = "First block, of a node.")
+    @Nullable Long from;
+
+    @Option(names = "--to", paramLabel = "HEIGHT", description = "Last block, of a node.")
+    @Nullable Long to;
+
+    @Option(
+            names = "--finality",
+            paramLabel = "BLOCKS",
+            description =
+                    "How many blocks must lie above a block of a node before it is read. Default: "
+                            + RpcOptions.USUAL_FINALITY
+                            + ".")
+    @Nullable Integer finality;
+
+    @Option(
+            names = "--wraps",
+            paramLabel = "ADDRESS",
+            description = "A contract that wraps the coin as WETH does, besides those known.")
+    List<String> wraps = new ArrayList<>();
+
+    IngestEvmCommand(Screen screen) {
+        this.screen = screen;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Workspace workspace = common.workspace(screen);
+        Path ledger = workspace.chain(chain);
+        boolean isNode = source.startsWith("http://") || source.startsWith("https://");
+        refuseUseless(isNode);
+        return isNode ? node(ledger, workspace) : files(ledger, workspace);
+    }
+
+    private void refuseUseless(boolean isNode) {
+        boolean hasNodeOptions =
+                from != null || to != null || finality != null || !wraps.isEmpty();
+        if (!isNode && hasNodeOptions) {
+            throw wrong("--from, --to, --finality and --wraps go with the address of a node only");
+        }
+        if (isNode && mapping != null) {
+            throw wrong("--mapping goes with a table of flows only, SOURCE is a web address");
+        }
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
+    private int files(Path ledger, Workspace workspace) throws Exception {
+        Path path = path(source);
+        if (!Files.exists(path)) {
+            throw new MalformedDataException(
+                    Location.of(source),
+                    "is not there, expected a file, a folder or a web address");
+        }
+        Path mapped = mapping;
+        workspace.create();
+        return merge(
+                ledger,
+                "files",
+                mapped == null
+                        ? progress -> new EtlSource(path, progress)
+                        : FlowMappingFile.source(
+                                path, screen.folder().resolve(mapped), mapped.toString()));
+    }
+
+    private Path path(String text) {
+        try {
+            return screen.folder().resolve(text).normalize();
+        } catch (InvalidPathException e) {
+            throw new IllegalArgumentException(
+                    "\"" + Words.clip(text) + "\" cannot be the name of a file");
+        }
+    }
+
+    private int node(Path ledger, Workspace workspace) throws Exception {
+        RpcAddress address = new RpcAddress(address());
+        RpcOptions options = options();
+        workspace.create();
+        List<RpcSource> used = new ArrayList<>();
+        int code =
+                merge(
+                        ledger,
+                        "blocks",
+                        progress -> {
+                            RpcSource node =
+                                    new RpcSource(
+                                            address,
+                                            options,
+                                            Patience.USUAL,
+                                            new SystemTime(),
+                                            progress);
+                            used.add(node);
+                            return node;
+                        });
+        RpcReport report = used.getFirst().report();
+        screen.out()
+                .println(
+                        "the node's head is "
+                                + report.head()
+                                + ", read up to "
+                                + report.last()
+                                + "; internal calls by "
+                                + report.traces().label()
+                                + (report.hasMore() ? "; more is left for the next run" : ""));
+        return code;
+    }
+
+    private URI address() {
+        try {
+            return new URI(source);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(
+                    "the web address is none: " + e.getReason() + " at place " + e.getIndex());
+        }
+    }
+
+    private RpcOptions options() {
+        RpcOptions options =
+                RpcOptions.USUAL
+                        .withBlocks(from == null ? -1 : from, to == null ? -1 : to)
+                        .withWraps(wrapping());
+        return finality == null ? options : options.withFinality(finality);
+    }
+
+    private Set<EvmAddress> wrapping() {
+        Set<EvmAddress> contracts = new LinkedHashSet<>();
+        for (String wrap : wraps) {
+            try {
+                contracts.add(EvmAddress.parse(wrap));
+            } catch (IllegalArgumentException e) {
+                throw wrong("--wraps: " + e.getMessage());
+            }
+        }
+        return contracts;
+    }
+
+    private int merge(Path ledger, String unit, SourceMaker maker) throws Exception {
+        String wanted = network == null ? chain : network;
+        AccountReport report =
+                common.withProgress(
+                        screen,
+                        unit,
+                        progress ->
+                                AccountIntake.merge(ledger, wanted, coin, maker.make(progress)));
+        for (Texts.Doubt doubt : report.doubts()) {
+            screen.message(
+                    doubt.first()
+                            + ": "
+                            + doubt.what()
+                            + (doubt.times() == 1 ? "" : " (" + doubt.times() + " times)"));
+        }
+        screen.out()
+                .println(
+                        Words.count(report.blocksAdded(), "block")
+                                + ", "
+                                + Words.count(report.transactionsAdded(), "transaction")
+                                + " and "
+                                + Words.count(report.transfersAdded(), "transfer")
+                                + " added, "
+                                + report.blocksForgotten()
+                                + " blocks given up, "
+                                + Words.count(report.duplicates(), "duplicate row")
+                                + ", "
+                                + Words.count(report.doubts().size(), "doubt")
+                                + " kept with the chain");
+        return Failures.DONE;
+    }
+
+    /// Makes a source that tells how far it is.
+    @FunctionalInterface
+    interface SourceMaker {
+        AccountSource make(Progress progress) throws Exception;
+    }
+}

@@ -1,0 +1,74 @@
+package spoor.app.follow;
+
+import java.util.EnumSet;
+import java.util.List;
+import spoor.app.tags.AccountTagRule;
+import spoor.app.tags.TagBook;
+import spoor.ledger.base.Bytes32;
+import spoor.ledger.pattern.account.Wraps;
+import spoor.ledger.store.account.AccountTables;
+import spoor.ledger.trace.Policy;
+import spoor.ledger.trace.account.AccountRequest;
+import spoor.ledger.trace.account.AccountSummary;
+import spoor.ledger.trace.account.AccountTrace;
+
+/// Runs a case on an account chain: origins and tags held against the ledger, the trace, and what it
+/// found in words.
+public final class AccountFollow {
+    private AccountFollow() {}
+
+    /// @param book the case's tags, read for the chain's network
+    /// @param program name and version, for the result
+    /// @throws spoor.ledger.base.MalformedDataException if the case asks for what the ledger does
+    ///   not hold
+    public static Findings run(
+            AccountTables chain, CaseFile wanted, TagBook book, String program) {
+        AccountText text = new AccountText(chain);
+        AccountOrigins origins = new AccountOrigins(chain, text, wanted.thefts());
+        AccountTagRule rule =
+                new AccountTagRule(
+                        chain, book, wanted.stops().categories(), wanted.stops().deposits());
+        AccountCollector collector =
+                new AccountCollector(chain, text, wanted, origins, rule, book);
+        AccountRequest request =
+                new AccountRequest(
+                        origins.thefts(),
+                        EnumSet.copyOf(wanted.policies()),
+                        wanted.bounds(),
+                        Follow.limits(wanted.limits()),
+                        rule,
+                        new Wraps(chain, Wraps.ETHEREUM));
+        AccountSummary summary = AccountTrace.run(chain, request, collector);
+        Findings findings =
+                collector.findings(
+                        assets -> run(chain, wanted, book, summary, program, assets), summary);
+        return PublishedFigure.compare(findings, wanted.claims());
+    }
+
+    private static Findings.Run run(
+            AccountTables chain,
+            CaseFile wanted,
+            TagBook book,
+            AccountSummary summary,
+            String program,
+            List<Findings.Asset> assets) {
+        long tip = chain.blocks() - 1;
+        Bytes32 hash = tip < 0 ? Bytes32.ZERO : chain.blockHash(tip);
+        long seconds = tip < 0 ? -1 : chain.timeSeconds(tip);
+        return new Findings.Run(
+                program,
+                wanted.name(),
+                wanted.chain(),
+                chain.network(),
+                true,
+                tip < 0 ? -1 : Math.toIntExact(chain.height(tip)),
+                hash.isZero() ? "" : hash.toHex(),
+                seconds < 0 ? "" : ChainText.instant(seconds),
+                wanted.file().sha256(),
+                Follow.packs(book),
+                wanted.policies().stream().map(Policy::label).toList(),
+                summary.transfers(),
+                !wanted.steps(),
+                assets);
+    }
+}
