@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import spoor.app.follow.CaseFile;
 import spoor.app.tags.TagBook;
+import spoor.app.tags.TagChain;
 import spoor.app.work.PlainFile;
 import spoor.ledger.base.MalformedDataException;
 import spoor.ledger.chain.Network;
@@ -98,7 +99,7 @@ class MutatedTextTest {
             byte[] damaged = mutate(TAGS, random);
             try {
                 PlainFile file = PlainFile.of("tags.yaml", damaged);
-                TagBook book = TagBook.read(List.of(file), Network.MAINNET);
+                TagBook book = TagBook.read(List.of(file), TagChain.bitcoin(Network.MAINNET));
                 faulty += book.problems().isEmpty() ? 0 : 1;
             } catch (MalformedDataException e) {
                 refused++;

@@ -8,15 +8,21 @@ import org.junit.jupiter.api.Test;
 import spoor.ledger.house.Floors;
 import spoor.ledger.house.Forbidden;
 
-/// Holds the floors of `ingest`; only the Esplora client opens a socket, and the time that it reads
-/// comes from its caller.
+/// Holds the floors of `ingest`; only the clients of web servers open a socket, and the time that
+/// they read comes from their caller.
 class ArchitectureTest {
     private static final Floors FLOORS =
             Floors.of("spoor.ingest")
+                    .room("files")
                     .room("json")
                     .room("facts", "json")
-                    .room("bitcoin", "facts", "json")
-                    .room("esplora", "bitcoin", "facts", "json");
+                    .room("bitcoin", "facts", "files", "json")
+                    .room("http", "json")
+                    .room("esplora", "bitcoin", "facts", "http", "json")
+                    .room("table", "files", "json")
+                    .room("evm", "files", "json", "table")
+                    .room("flows", "files", "table")
+                    .room("rpc", "http", "json");
 
     @Test
     void everyRoomIsInhabited() {
@@ -55,17 +61,21 @@ class ArchitectureTest {
 
     @Test
     void readsFilesWithoutANetwork() {
-        assertThat(Forbidden.NETWORK.breaches(FLOORS.classes(Set.of("json", "bitcoin")), Map.of()))
-                .isEmpty();
+        Set<String> rooms = Set.of("bitcoin", "evm", "facts", "files", "flows", "json", "table");
+        assertThat(Forbidden.NETWORK.breaches(FLOORS.classes(rooms), Map.of())).isEmpty();
     }
 
     @Test
-    void opensSocketsInTheEsploraClientOnly() {
+    void opensSocketsInTheClientsOnly() {
         Map<String, String> exceptions =
                 Map.of(
-                        "Fetcher", "asks the server that the user named",
-                        "EsploraClient", "holds the connection for the fetcher");
-        assertThat(Forbidden.NETWORK.breaches(FLOORS.classes(Set.of("esplora")), exceptions))
+                        "Asker", "asks the server that the user named",
+                        "Fetcher", "words the question to an Esplora server",
+                        "EsploraClient", "holds the server's address",
+                        "RpcAddress", "holds the node's address");
+        assertThat(
+                        Forbidden.NETWORK.breaches(
+                                FLOORS.classes(Set.of("http", "esplora", "rpc")), exceptions))
                 .isEmpty();
     }
 }

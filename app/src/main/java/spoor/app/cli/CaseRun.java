@@ -14,6 +14,7 @@ import spoor.app.report.HtmlReport;
 import spoor.app.report.Provenance;
 import spoor.app.tags.CoinJoins;
 import spoor.app.tags.TagBook;
+import spoor.app.tags.TagChain;
 import spoor.app.work.PlainFile;
 import spoor.app.work.Workspace;
 import spoor.ledger.chain.Network;
@@ -67,7 +68,7 @@ final class CaseRun {
             Path file = workspace.resolve(wanted.path(), pack.where(), pack.name());
             files.add(PlainFile.read(file, pack.name()));
         }
-        TagBook book = TagBook.read(files, network);
+        TagBook book = TagBook.read(files, TagChain.bitcoin(network));
         book.problems().forEach(problem -> screen.message(problem.toString()));
         return book;
     }

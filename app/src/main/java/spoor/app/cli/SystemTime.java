@@ -2,7 +2,7 @@ package spoor.app.cli;
 
 import java.time.Duration;
 import java.time.Instant;
-import spoor.ingest.esplora.Surroundings;
+import spoor.ingest.http.Surroundings;
 
 /// The machine's clock.
 final class SystemTime implements Surroundings {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import spoor.app.tags.CoinJoins;
+import spoor.app.tags.Owner;
 import spoor.app.tags.Tag;
 import spoor.app.tags.TagBook;
 import spoor.app.tags.TagStopRule;
@@ -257,7 +258,7 @@ final class FindingsCollector implements TraceSink {
     private List<Findings.TagConflict> conflicts() {
         List<Findings.TagConflict> conflicts = new ArrayList<>();
         for (long address : met) {
-            List<Tag> tags = book.conflict(chain.lock(address));
+            List<Tag> tags = book.conflict(new Owner.OfLock(chain.lock(address)));
             if (!tags.isEmpty()) {
                 conflicts.add(
                         new Findings.TagConflict(

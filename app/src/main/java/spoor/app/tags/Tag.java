@@ -3,14 +3,13 @@ package spoor.app.tags;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import spoor.ledger.base.Location;
-import spoor.ledger.chain.Lock;
 import spoor.ledger.trace.TerminalKind;
 
 /// One statement by one pack: this address belongs to that entity. Sourced and disputable.
 ///
 /// @param where it stands
 /// @param pack file of the pack, as the case names it
-/// @param lock the address
+/// @param owner whom the address belongs to
 /// @param address as the pack writes it
 /// @param label name of the entity
 /// @param source where the creator has it from
@@ -25,7 +24,7 @@ import spoor.ledger.trace.TerminalKind;
 public record Tag(
         Location where,
         String pack,
-        Lock lock,
+        Owner owner,
         String address,
         String label,
         String source,

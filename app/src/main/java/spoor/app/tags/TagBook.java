@@ -14,8 +14,6 @@ import spoor.app.work.PlainFile;
 import spoor.app.work.Yaml;
 import spoor.app.work.YamlReader;
 import spoor.ledger.base.Problem;
-import spoor.ledger.chain.Lock;
-import spoor.ledger.chain.Network;
 import spoor.ledger.trace.TerminalKind;
 
 /// All tags of a case, by address. Tags that contradict each other stay beside each other.
@@ -27,24 +25,24 @@ public final class TagBook {
 
     private final List<TagPack> packs;
     private final List<Problem> problems;
-    private final Map<Lock, List<Tag>> byLock = new LinkedHashMap<>();
+    private final Map<Owner, List<Tag>> byOwner = new LinkedHashMap<>();
 
     private TagBook(List<TagPack> packs, List<Problem> problems) {
         this.packs = List.copyOf(packs);
         this.problems = List.copyOf(problems);
         for (TagPack pack : packs) {
             for (Tag tag : pack.tags()) {
-                byLock.computeIfAbsent(tag.lock(), _ -> new ArrayList<>(1)).add(tag);
+                byOwner.computeIfAbsent(tag.owner(), _ -> new ArrayList<>(1)).add(tag);
             }
         }
-        byLock.values().forEach(tags -> tags.sort(SUREST_FIRST));
+        byOwner.values().forEach(tags -> tags.sort(SUREST_FIRST));
     }
 
-    /// Reads tag packs and actor packs. Actor packs apply to all tag packs, wherever they stand in
-    /// the list.
+    /// Reads the tags of one chain out of tag packs and actor packs. Actor packs apply to all tag
+    /// packs, wherever they stand in the list.
     ///
     /// @throws spoor.ledger.base.MalformedDataException if a file is neither
-    public static TagBook read(List<PlainFile> files, Network network) {
+    public static TagBook read(List<PlainFile> files, TagChain chain) {
         Map<PlainFile, Yaml.Keys> roots = new LinkedHashMap<>();
         Actors actors = new Actors();
         List<Problem> problems = new ArrayList<>();
@@ -60,7 +58,7 @@ public final class TagBook {
                 packs.add(
                         Actors.isActorPack(root)
                                 ? TagPack.ofActors(file, root)
-                                : TagPackReader.read(file, root, network, actors)));
+                                : TagPackReader.read(file, root, chain, actors)));
         packs.forEach(pack -> problems.addAll(pack.problems()));
         return new TagBook(packs, problems);
     }
@@ -76,12 +74,12 @@ public final class TagBook {
     }
 
     Collection<List<Tag>> tagsByAddress() {
-        return byLock.values();
+        return byOwner.values();
     }
 
     /// The tags of an address, the surest first.
-    public List<Tag> tags(Lock lock) {
-        return List.copyOf(byLock.getOrDefault(lock, List.of()));
+    public List<Tag> tags(Owner owner) {
+        return List.copyOf(byOwner.getOrDefault(owner, List.of()));
     }
 
     /// The tags of an address if two of them contradict each other, otherwise none.
@@ -89,8 +87,8 @@ public final class TagBook {
     /// Two tags contradict each other when they name different owners (different actors, or, where
     /// one names no actor, different labels), or when one lets a trail end where the other does
     /// not, or otherwise.
-    public List<Tag> conflict(Lock lock) {
-        List<Tag> tags = tags(lock);
+    public List<Tag> conflict(Owner owner) {
+        List<Tag> tags = tags(owner);
         Set<@Nullable TerminalKind> kinds = new HashSet<>();
         Set<@Nullable String> actors = new HashSet<>();
         Set<String> labels = new HashSet<>();

@@ -15,9 +15,6 @@ import spoor.app.work.Yaml;
 import spoor.ledger.base.Location;
 import spoor.ledger.base.MalformedDataException;
 import spoor.ledger.base.Problem;
-import spoor.ledger.chain.Lock;
-import spoor.ledger.chain.Network;
-import spoor.ledger.chain.bitcoin.Addresses;
 
 /// Reads tag packs in GraphSense's TagPack format: a header and a list `tags`. Every field of a tag
 /// may stand in the header instead, for all tags that do not say otherwise.
@@ -45,7 +42,7 @@ final class TagPackReader {
             keys("title", "creator", "description", "owner", "is_public", "tags");
 
     private final PlainFile file;
-    private final Network network;
+    private final TagChain chain;
     private final Actors actors;
     private final Yaml.Keys header;
     private final List<Tag> tags = new ArrayList<>();
@@ -56,10 +53,10 @@ final class TagPackReader {
 
     private int faulty;
 
-    private TagPackReader(PlainFile file, Yaml.Keys header, Network network, Actors actors) {
+    private TagPackReader(PlainFile file, Yaml.Keys header, TagChain chain, Actors actors) {
         this.file = file;
         this.header = header;
-        this.network = network;
+        this.chain = chain;
         this.actors = actors;
     }
 
@@ -67,10 +64,10 @@ final class TagPackReader {
         return Collections.unmodifiableSet(new LinkedHashSet<>(List.of(keys)));
     }
 
-    /// @param network of the ledger: addresses must be of this network
+    /// @param chain of the ledger: other chains' tags are left out
     /// @throws MalformedDataException if the file is no tag pack at all
-    static TagPack read(PlainFile file, Yaml.Keys root, Network network, Actors actors) {
-        return new TagPackReader(file, root, network, actors).read();
+    static TagPack read(PlainFile file, Yaml.Keys root, TagChain chain, Actors actors) {
+        return new TagPackReader(file, root, chain, actors).read();
     }
 
     private TagPack read() {
@@ -114,7 +111,7 @@ final class TagPackReader {
     private void add(Yaml.Keys tag) {
         reportUnknown(tag, "the tag", TAG_KEYS);
         String currency = currency(tag);
-        if (!currency.equals("BTC")) {
+        if (!chain.currencies().contains(currency)) {
             otherCurrencies.merge(currency, 1, Integer::sum);
             return;
         }
@@ -123,7 +120,7 @@ final class TagPackReader {
             throw tag.fault("tags a transaction, expected a tag of an address");
         }
         Yaml found = address == null ? tag.require("the tag", "address") : address;
-        tags.add(tag(tag, found, lock(found)));
+        tags.add(tag(tag, found, owner(found)));
     }
 
     /// The chain that the address is on: the network where the tag says one, or the currency.
@@ -136,22 +133,22 @@ final class TagPackReader {
         return currency.asText("currency").toUpperCase(Locale.ROOT);
     }
 
-    private Lock lock(Yaml address) {
+    private Owner owner(Yaml address) {
         String text = address.asText("address");
         try {
-            return Addresses.parse(network, text);
+            return chain.owners().apply(text);
         } catch (IllegalArgumentException e) {
             throw address.fault(String.valueOf(e.getMessage()));
         }
     }
 
-    private Tag tag(Yaml.Keys tag, Yaml address, Lock lock) {
+    private Tag tag(Yaml.Keys tag, Yaml address, Owner owner) {
         @Nullable String actor = text(tag, "actor");
         Yaml isDefiner = field(tag, "is_cluster_definer");
         return new Tag(
                 tag.location(),
                 file.name(),
-                lock,
+                owner,
                 address.asText("address"),
                 required(tag, "label"),
                 required(tag, "source"),

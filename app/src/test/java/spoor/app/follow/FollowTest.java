@@ -15,6 +15,7 @@ import spoor.app.Golden;
 import spoor.app.TestWorld;
 import spoor.app.tags.CoinJoins;
 import spoor.app.tags.TagBook;
+import spoor.app.tags.TagChain;
 import spoor.app.work.Hashes;
 import spoor.app.work.PlainFile;
 import spoor.ledger.base.UInt256;
@@ -67,7 +68,7 @@ class FollowTest {
             return Follow.run(
                     ledger,
                     CaseFile.read(file, "case.yaml"),
-                    TagBook.read(List.of(tags), ledger.network()),
+                    TagBook.read(List.of(tags), TagChain.bitcoin(ledger.network())),
                     CoinJoins.NONE,
                     "spoor test");
         }

@@ -46,7 +46,7 @@ class RealTagPacksTest {
                             .sorted()
                             .map(RealTagPacksTest::read)
                             .toList();
-            return TagBook.read(packs, Network.MAINNET);
+            return TagBook.read(packs, TagChain.bitcoin(Network.MAINNET));
         }
     }
 
@@ -124,7 +124,7 @@ class RealTagPacksTest {
     void theSameAddressInTwoPacksWithTwoMeaningsIsAContradiction() throws IOException {
         TagBook book = book();
         Lock lock = Addresses.parse(Network.MAINNET, "3NDzzVxiLBUs1WPvVGRfCYDTAD2Ua2PvW4");
-        assertThat(book.conflict(lock))
+        assertThat(book.conflict(new Owner.OfLock(lock)))
                 .map(Tag::label)
                 .containsExactly(
                         "Blender.io", "Asset listed under US Treasury OFAC Sanctions List");

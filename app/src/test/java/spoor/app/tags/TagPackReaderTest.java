@@ -24,7 +24,7 @@ class TagPackReaderTest {
                                                 + ".yaml",
                                         text.getBytes(StandardCharsets.UTF_8)))
                         .toList();
-        return TagBook.read(files, Network.MAINNET);
+        return TagBook.read(files, TagChain.bitcoin(Network.MAINNET));
     }
 
     private static List<String> problems(String... packs) {
@@ -59,7 +59,7 @@ class TagPackReaderTest {
                                 .formatted(ALICE, BOB));
         assertThat(book.problems()).isEmpty();
         assertThat(book.packs().getFirst().title()).isEqualTo("Two");
-        Tag first = book.tags(TestWorld.lock(1)).getFirst();
+        Tag first = book.tags(new Owner.OfLock(TestWorld.lock(1))).getFirst();
         assertThat(first.label()).isEqualTo("Huobi");
         assertThat(first.categories()).containsExactly("exchange");
         assertThat(first.confidenceLevel()).isEqualTo(50);
@@ -70,7 +70,7 @@ class TagPackReaderTest {
         assertThat(first.abuse()).isEqualTo("scam");
         assertThat(first.context()).isEqualTo("{\"a\": 1}");
         assertThat(first.where()).hasToString("a.yaml:14:3");
-        Tag second = book.tags(TestWorld.lock(2)).getFirst();
+        Tag second = book.tags(new Owner.OfLock(TestWorld.lock(2))).getFirst();
         assertThat(second.label()).isEqualTo("Mixer");
         assertThat(second.categories()).containsExactly("mixing_service");
         assertThat(second.isClusterDefiner()).isFalse();
@@ -99,9 +99,10 @@ class TagPackReaderTest {
                 """;
         TagBook book = book(tags, actors);
         assertThat(book.packs()).map(pack -> pack.tags().size()).containsExactly(2, 0);
-        assertThat(book.tags(TestWorld.lock(1)).getFirst().categories())
+        assertThat(book.tags(new Owner.OfLock(TestWorld.lock(1))).getFirst().categories())
                 .containsExactly("exchange", "organization");
-        assertThat(book.tags(TestWorld.lock(2)).getFirst().categories()).containsExactly("user");
+        assertThat(book.tags(new Owner.OfLock(TestWorld.lock(2))).getFirst().categories())
+                .containsExactly("user");
     }
 
     @Test
@@ -200,13 +201,17 @@ class TagPackReaderTest {
                                 TestWorld.address(4),
                                 TestWorld.address(4));
         TagBook book = book(pack);
-        assertThat(book.conflict(TestWorld.lock(1))).as("one label").isEmpty();
-        assertThat(book.conflict(TestWorld.lock(2)))
+        assertThat(book.conflict(new Owner.OfLock(TestWorld.lock(1)))).as("one label").isEmpty();
+        assertThat(book.conflict(new Owner.OfLock(TestWorld.lock(2))))
                 .as("two labels, the surest first")
                 .map(Tag::label)
                 .containsExactly("Binance", "Huobi");
-        assertThat(book.conflict(TestWorld.lock(3))).as("two labels of one actor").isEmpty();
-        assertThat(book.conflict(TestWorld.lock(4))).as("one ends a trail, one not").hasSize(2);
-        assertThat(book.conflict(TestWorld.lock(5))).isEmpty();
+        assertThat(book.conflict(new Owner.OfLock(TestWorld.lock(3))))
+                .as("two labels of one actor")
+                .isEmpty();
+        assertThat(book.conflict(new Owner.OfLock(TestWorld.lock(4))))
+                .as("one ends a trail, one not")
+                .hasSize(2);
+        assertThat(book.conflict(new Owner.OfLock(TestWorld.lock(5)))).isEmpty();
     }
 }

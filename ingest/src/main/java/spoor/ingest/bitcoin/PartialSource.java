@@ -1,19 +1,14 @@
 package spoor.ingest.bitcoin;
 
-import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import spoor.ingest.facts.FactsReader;
+import spoor.ingest.files.SourceFile;
 import spoor.ingest.json.JsonReader;
 import spoor.ledger.base.Location;
 import spoor.ledger.base.MalformedDataException;
@@ -40,19 +35,18 @@ public final class PartialSource {
     /// @throws MalformedDataException at the first thing in a known format that cannot be trusted
     public static PartialData read(Path source, Network network, Progress progress)
             throws IOException {
-        List<Path> files = files(source);
+        List<SourceFile> files = SourceFile.below(source);
         Records records = new Records(new Reading(network));
         long bytes = 0;
         int done = 0;
         List<Problem> refused = new ArrayList<>();
-        for (Path file : files) {
+        for (SourceFile file : files) {
             progress.at("reading", done++, files.size(), bytes);
-            String name = name(source, file);
-            String refusal = read(name, file, records);
+            String refusal = read(file, records);
             if (refusal != null) {
-                refused.add(new Problem(Location.of(name), refusal));
+                refused.add(new Problem(Location.of(file.name()), refusal));
             }
-            bytes += Files.size(file);
+            bytes += Files.size(file.path());
         }
         if (refused.size() == files.size()) {
             throw nothingKnown(source, refused);
@@ -77,9 +71,9 @@ public final class PartialSource {
                 : new MalformedDataException(first.location(), first.text());
     }
 
-    private static @Nullable String read(String name, Path file, Records records)
-            throws IOException {
-        try (InputStream bytes = unpacked(name, file)) {
+    private static @Nullable String read(SourceFile file, Records records) throws IOException {
+        String name = file.name();
+        try (InputStream bytes = file.open()) {
             int first = firstByte(bytes);
             if (first < 0) {
                 return "the file is empty, expected JSON";
@@ -109,60 +103,5 @@ public final class PartialSource {
         }
         bytes.reset();
         return first;
-    }
-
-    private static InputStream unpacked(String name, Path file) throws IOException {
-        InputStream stored = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-        stored.mark(2);
-        boolean isGzip = stored.read() == 0x1f && stored.read() == 0x8b;
-        stored.reset();
-        if (!isGzip) {
-            return stored;
-        }
-        try {
-            return new BufferedInputStream(new GZIPInputStream(stored, 1 << 16), 1 << 16);
-        } catch (EOFException | ZipException e) {
-            stored.close();
-            throw new MalformedDataException(
-                    Location.of(name), "the file is damaged: expected data packed with gzip");
-        }
-    }
-
-    private static List<Path> files(Path source) throws IOException {
-        if (!Files.exists(source)) {
-            throw new MalformedDataException(
-                    Location.of(source.toString()), "is not there, expected a file or folder");
-        }
-        if (!Files.isDirectory(source)) {
-            return List.of(source);
-        }
-        try (Stream<Path> walk = Files.walk(source)) {
-            List<Path> files =
-                    walk.filter(Files::isRegularFile)
-                            .filter(file -> !isHidden(source, file))
-                            .sorted(Comparator.comparing(file -> name(source, file)))
-                            .toList();
-            if (files.isEmpty()) {
-                throw new MalformedDataException(
-                        Location.of(source.toString()), "the folder is empty, expected files");
-            }
-            return files;
-        }
-    }
-
-    private static boolean isHidden(Path source, Path file) {
-        for (Path part : source.relativize(file)) {
-            if (part.toString().startsWith(".")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// The file as messages name it: below the source folder, with `/` on every system.
-    private static String name(Path source, Path file) {
-        return source.equals(file)
-                ? String.valueOf(file.getFileName())
-                : source.relativize(file).toString().replace('\\', '/');
     }
 }

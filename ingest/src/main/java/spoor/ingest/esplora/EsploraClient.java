@@ -3,14 +3,14 @@ package spoor.ingest.esplora;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import spoor.ingest.http.Asker;
+import spoor.ingest.http.Surroundings;
 import spoor.ingest.json.Json;
 import spoor.ingest.json.JsonReader;
 import spoor.ingest.json.Values;
@@ -60,9 +60,8 @@ public final class EsploraClient {
             throws IOException, InterruptedException {
         wanted.addresses().forEach(address -> Addresses.parse(network, address));
         AnswerFolder answers = new AnswerFolder(folder);
-        HttpClient client = client();
-        try {
-            var run = new Run(new Fetcher(client, answers, settings, surroundings), progress);
+        try (Asker asker = new Asker(settings.patience(), surroundings, "an Esplora API", true)) {
+            var run = new Run(new Fetcher(asker, answers), progress);
             for (String address : wanted.addresses()) {
                 run.address(address);
             }
@@ -72,17 +71,8 @@ public final class EsploraClient {
             for (Bytes32 transaction : wanted.transactions()) {
                 run.get("/tx/" + transaction);
             }
-        } finally {
-            client.shutdownNow();
         }
         return answers.answers();
-    }
-
-    private static HttpClient client() {
-        return HttpClient.newBuilder()
-                .connectTimeout(Duration.ofSeconds(30))
-                .followRedirects(HttpClient.Redirect.NORMAL)
-                .build();
     }
 
     private final class Run {

@@ -27,19 +27,23 @@ public final class JsonReader implements AutoCloseable {
     /// A transaction of 4 million weight units has at most some 111,000 outputs of ten fields.
     static final int MOST_VALUES = 5_000_000;
 
-    private static final int DEEPEST = 32;
+    private static final JsonFactory FACTORY = factory(32);
 
-    private static final JsonFactory FACTORY =
-            JsonFactory.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .streamReadConstraints(
-                            StreamReadConstraints.builder()
-                                    .maxNestingDepth(DEEPEST)
-                                    .maxNameLength(1_000)
-                                    .maxNumberLength(1_000)
-                                    .maxStringLength(20_000_000)
-                                    .build())
-                    .build();
+    /// The calls of one transaction may lie 1024 deep, each in the list of its caller's.
+    private static final JsonFactory DEEP = factory(2_200);
+
+    private static JsonFactory factory(int deepest) {
+        return JsonFactory.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .streamReadConstraints(
+                        StreamReadConstraints.builder()
+                                .maxNestingDepth(deepest)
+                                .maxNameLength(1_000)
+                                .maxNumberLength(1_000)
+                                .maxStringLength(20_000_000)
+                                .build())
+                .build();
+    }
 
     private final String source;
     private final JsonParser parser;
@@ -47,8 +51,17 @@ public final class JsonReader implements AutoCloseable {
 
     /// @param source name of the file, for messages
     public JsonReader(String source, InputStream bytes) throws IOException {
+        this(source, bytes, FACTORY);
+    }
+
+    private JsonReader(String source, InputStream bytes, JsonFactory factory) throws IOException {
         this.source = source;
-        this.parser = guarded(() -> FACTORY.createParser(ObjectReadContext.empty(), bytes));
+        this.parser = guarded(() -> factory.createParser(ObjectReadContext.empty(), bytes));
+    }
+
+    /// A reader of values as deep as trees of calls.
+    public static JsonReader ofTrees(String source, InputStream bytes) throws IOException {
+        return new JsonReader(source, bytes, DEEP);
     }
 
     @Override

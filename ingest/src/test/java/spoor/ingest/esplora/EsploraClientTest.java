@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import spoor.ingest.bitcoin.PartialData;
 import spoor.ingest.bitcoin.PartialSource;
+import spoor.ingest.http.Patience;
+import spoor.ingest.http.Surroundings;
 import spoor.ledger.TestData;
 import spoor.ledger.base.Bytes32;
 import spoor.ledger.base.MalformedDataException;
@@ -35,11 +37,12 @@ class EsploraClientTest {
             "323df21f0b0756f98336437aa3d2fb87e02b59f1946b714a7b09df04d429dec2";
     private static final Settings QUICK =
             new Settings(
-                    4,
-                    Duration.ofSeconds(1),
-                    Duration.ofMinutes(10),
-                    Duration.ofSeconds(60),
-                    1_000_000,
+                    new Patience(
+                            4,
+                            Duration.ofSeconds(1),
+                            Duration.ofMinutes(10),
+                            Duration.ofSeconds(60),
+                            1_000_000),
                     100);
 
     @TempDir Path folder;
@@ -214,11 +217,12 @@ class EsploraClientTest {
         server.first("/tx/" + TXID, Server.silence(over));
         Settings hasty =
                 new Settings(
-                        1,
-                        Duration.ofSeconds(1),
-                        Duration.ofSeconds(1),
-                        Duration.ofMillis(50),
-                        9,
+                        new Patience(
+                                1,
+                                Duration.ofSeconds(1),
+                                Duration.ofSeconds(1),
+                                Duration.ofMillis(50),
+                                9),
                         9);
         assertThatThrownBy(() ->
                         client(server.base(), hasty).fetch(transaction(), folder, Progress.SILENT))

@@ -47,8 +47,8 @@ public final class Bytes32 implements Comparable<Bytes32> {
         }
         byte[] reversed = new byte[SIZE];
         for (int i = 0; i < SIZE; i++) {
-            int high = Character.digit(text.charAt(2 * i), 16);
-            int low = Character.digit(text.charAt(2 * i + 1), 16);
+            int high = digit(text.charAt(2 * i));
+            int low = digit(text.charAt(2 * i + 1));
             if (high < 0 || low < 0) {
                 throw new IllegalArgumentException(
                         "\"" + text + "\" is not hexadecimal, expected 64 digits 0-9 a-f");
@@ -66,8 +66,8 @@ public final class Bytes32 implements Comparable<Bytes32> {
                 text.length() == 2 + 2 * SIZE && text.charAt(0) == '0' && text.charAt(1) == 'x';
         byte[] bytes = new byte[SIZE];
         for (int i = 0; i < SIZE && isHex; i++) {
-            int high = Character.digit(text.charAt(2 + 2 * i), 16);
-            int low = Character.digit(text.charAt(3 + 2 * i), 16);
+            int high = digit(text.charAt(2 + 2 * i));
+            int low = digit(text.charAt(3 + 2 * i));
             isHex = high >= 0 && low >= 0;
             bytes[i] = (byte) (high << 4 | low);
         }
@@ -78,6 +78,12 @@ public final class Bytes32 implements Comparable<Bytes32> {
                     "\"" + shown + "\" is no hash, expected 0x and 64 hexadecimal digits");
         }
         return new Bytes32(bytes);
+    }
+
+    /// -1 for what is no digit; other alphabets have digits too, and hashes are not written in
+    /// them.
+    private static int digit(char letter) {
+        return letter < 128 ? Character.digit(letter, 16) : -1;
     }
 
     /// The first eight bytes as a number: uniform over the identifiers of a chain, so a good key

@@ -144,7 +144,8 @@ public final class UInt256 implements Comparable<UInt256> {
         }
         long[] words = new long[4];
         for (int i = 0; i < digits; i++) {
-            int digit = Character.digit(text.charAt(text.length() - 1 - i), 16);
+            char letter = text.charAt(text.length() - 1 - i);
+            int digit = letter < 128 ? Character.digit(letter, 16) : -1;
             if (digit < 0) {
                 throw notHex(text);
             }

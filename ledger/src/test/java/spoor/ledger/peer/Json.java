@@ -20,7 +20,7 @@ public record Json(@Nullable Object value) {
     private static final JsonFactory FACTORY = new JsonFactory();
     private static final BigDecimal SATOSHI_PER_COIN = new BigDecimal(100_000_000);
 
-    static Json parse(String text) {
+    public static Json parse(String text) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             return new Json(read(parser, parser.nextToken()));
         }

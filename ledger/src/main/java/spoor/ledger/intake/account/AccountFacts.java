@@ -136,6 +136,8 @@ public interface AccountFacts {
     /// @param transaction nothing where the table has no hashes: one is made up of the row
     /// @param timeSeconds or [AccountFacts#UNKNOWN]
     /// @param position where in its transaction it stands, or [AccountFacts#UNKNOWN]
+    /// @param copy 0 for the first row of the source that says just this, 1 for the second: rows
+    ///   that repeat each other and count each tell different facts
     record Flow(
             Row where,
             @Nullable Bytes32 transaction,
@@ -145,5 +147,6 @@ public interface AccountFacts {
             Asset asset,
             EvmAddress from,
             EvmAddress to,
-            UInt256 units) {}
+            UInt256 units,
+            int copy) {}
 }

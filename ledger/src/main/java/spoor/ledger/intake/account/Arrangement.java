@@ -33,6 +33,7 @@ final class Arrangement {
 
     private final TransactionRows transactions;
     private final TransferRows transfers;
+    private final ExecutionOrder execution;
     private final AccountBuilder builder = new AccountBuilder();
 
     /// Rank of each path of calls in the order of trees.
@@ -52,6 +53,7 @@ final class Arrangement {
         this.firstNew = firstNew;
         this.transactions = facts.transactions;
         this.transfers = facts.transfers;
+        this.execution = new ExecutionOrder(facts);
     }
 
     /// How many rows told a transfer again that another row had told.
@@ -291,11 +293,11 @@ final class Arrangement {
         return UInt256.of(price.toBigInteger().multiply(BigInteger.valueOf(gas)));
     }
 
-    private void addTransfers(int[] rows) {
-        if (rows.length > 1) {
-            rows = sorted(rows);
-        }
+    private void addTransfers(int[] told) {
+        int[] rows = told.length > 1 ? sorted(told) : told;
         Repeats repeats = new Repeats(transfers, firstNew);
+        int[] kept = new int[rows.length];
+        int count = 0;
         for (int i = 0; i < rows.length; i++) {
             int row = rows[i];
             if (isLeftOut(row)) {
@@ -307,8 +309,11 @@ final class Arrangement {
             } else if (position(row) < 0 && repeats.isAgain(row)) {
                 countDuplicate(row, row);
             } else {
-                add(row);
+                kept[count++] = row;
             }
+        }
+        for (int row : execution.of(Arrays.copyOf(kept, count))) {
+            add(row);
         }
     }
 

@@ -1,9 +1,9 @@
-package spoor.ingest.esplora;
+package spoor.ingest.http;
 
 import java.time.Duration;
 import java.time.Instant;
 
-/// Time, as the application lets the client have it.
+/// Time, as the application lets a client have it.
 public interface Surroundings {
     Instant now();
 

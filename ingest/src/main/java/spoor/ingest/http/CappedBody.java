@@ -1,4 +1,4 @@
-package spoor.ingest.esplora;
+package spoor.ingest.http;
 
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,0 +1,69 @@
+package spoor.ingest.flows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import spoor.ingest.files.SourceFile;
+import spoor.ingest.table.Chooser;
+import spoor.ingest.table.Tables;
+import spoor.ledger.base.Location;
+import spoor.ledger.base.MalformedDataException;
+import spoor.ledger.intake.Progress;
+import spoor.ledger.intake.account.AccountFacts;
+import spoor.ledger.intake.account.AccountSource;
+
+/// Reads a table of flows: a file, or every file of a folder and its folders that has the columns
+/// of the mapping. Another file in a folder is left out and reported; when no file has the columns
+/// the run stops.
+public final class FlowSource implements AccountSource {
+    private final Path source;
+    private final FlowMapping mapping;
+    private final Progress progress;
+
+    public FlowSource(Path source, FlowMapping mapping, Progress progress) {
+        this.source = source;
+        this.mapping = mapping;
+        this.progress = progress;
+    }
+
+    @Override
+    public void read(AccountFacts facts, Known known) throws IOException {
+        List<SourceFile> files = SourceFile.below(source);
+        var chooser = new Mapped(mapping, facts, new Repetitions());
+        int refused = 0;
+        int done = 0;
+        long bytes = 0;
+        for (SourceFile file : files) {
+            progress.at("reading", done++, files.size(), bytes);
+            String refusal = Tables.read(file, chooser);
+            if (refusal != null) {
+                if (++refused == files.size()) {
+                    throw new MalformedDataException(Location.of(file.name()), refusal);
+                }
+                facts.doubt(
+                        new AccountFacts.Row(file.name(), 0), refusal + "; the file was left out");
+            }
+            bytes += Files.size(file.path());
+        }
+        progress.at("reading", done, files.size(), bytes);
+    }
+
+    private record Mapped(FlowMapping mapping, AccountFacts facts, Repetitions repetitions)
+            implements Chooser {
+        @Override
+        public @Nullable Choice choose(List<String> columns) {
+            if (!columns.containsAll(mapping.columns())) {
+                return null;
+            }
+            List<String> all = columns.stream().distinct().toList();
+            return new Choice(all, new FlowTable(mapping, all, facts, repetitions)::read);
+        }
+
+        @Override
+        public String expected() {
+            return "those of the mapping in the first row: " + String.join(", ", mapping.columns());
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package spoor.ingest.table;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Says what to read of a table, by its columns.
+public interface Chooser {
+    /// @param columns in the order of the table
+    /// @return nothing for a table of an unknown kind
+    @Nullable Choice choose(List<String> columns);
+
+    /// In words, the columns of the known kinds.
+    String expected();
+
+    /// @param columns to read, as [Cells] numbers them; the table need not have them all
+    record Choice(List<String> columns, RowReader rows) {}
+}

@@ -1,0 +1,106 @@
+package spoor.ledger.intake.account;
+
+import java.util.ArrayList;
+import java.util.List;
+import spoor.ledger.chain.evm.EvmAddress;
+
+/// Puts the transfers of one transaction into an order in which what was paid comes before what was
+/// given for it.
+///
+/// Data number calls and logs apart, so nothing says which of a call and a log came first; and a
+/// contract may write the log of what it gives before that of what it was paid. Where a contract's
+/// own token is issued to an account that pays the contract, or is destroyed by an account that the
+/// contract pays (wrapped ether and the like), the payment is put first. The transfers of one asset
+/// stay in their order. Where no order has all of this, the order stays as it was.
+final class ExecutionOrder {
+    /// Beyond this, all pairs of a transaction's transfers are too many to look at.
+    private static final int MOST_ROWS = 2_000;
+
+    private final Gathering facts;
+    private final TransferRows transfers;
+
+    ExecutionOrder(Gathering facts) {
+        this.facts = facts;
+        this.transfers = facts.transfers;
+    }
+
+    int[] of(int[] rows) {
+        if (rows.length < 2 || rows.length > MOST_ROWS) {
+            return rows;
+        }
+        List<List<Integer>> before = new ArrayList<>();
+        boolean isOrdered = true;
+        for (int place = 0; place < rows.length; place++) {
+            List<Integer> payments = new ArrayList<>();
+            for (int other = 0; other < rows.length; other++) {
+                if (other != place && isPaidBy(rows[place], rows[other])) {
+                    payments.add(other);
+                    isOrdered &= other < place;
+                }
+            }
+            before.add(payments);
+        }
+        return isOrdered ? rows : sorted(rows, before);
+    }
+
+    /// Whether `given` is what a contract gives for `paid`.
+    private boolean isPaidBy(int given, int paid) {
+        if (transfers.asset[given] == transfers.asset[paid]) {
+            return false;
+        }
+        int token = account(transfers.asset[given]);
+        boolean isIssued =
+                transfers.from[given] == Gathering.NOBODY
+                        && token >= 0
+                        && transfers.to[paid] == token
+                        && transfers.from[paid] == transfers.to[given];
+        int burnt = account(transfers.asset[paid]);
+        boolean isRedeemed =
+                transfers.to[paid] == Gathering.NOBODY
+                        && burnt >= 0
+                        && transfers.from[given] == burnt
+                        && transfers.to[given] == transfers.from[paid];
+        return isIssued || isRedeemed;
+    }
+
+    /// The account that a token's contract is, or -1.
+    private int account(int asset) {
+        EvmAddress contract = facts.assets.get(asset).contract();
+        if (contract == null) {
+            return -1;
+        }
+        byte[] bytes = new byte[EvmAddress.SIZE];
+        contract.copyTo(bytes, 0);
+        return facts.accounts.find(bytes);
+    }
+
+    /// Takes again and again the first row of which all that must come before it has been taken.
+    private int[] sorted(int[] rows, List<List<Integer>> before) {
+        int[] sorted = new int[rows.length];
+        boolean[] isTaken = new boolean[rows.length];
+        for (int done = 0; done < rows.length; done++) {
+            int next = -1;
+            for (int place = 0; next < 0 && place < rows.length; place++) {
+                if (!isTaken[place] && isFree(rows, place, before.get(place), isTaken)) {
+                    next = place;
+                }
+            }
+            if (next < 0) {
+                return rows;
+            }
+            isTaken[next] = true;
+            sorted[done] = rows[next];
+        }
+        return sorted;
+    }
+
+    private boolean isFree(int[] rows, int place, List<Integer> before, boolean[] isTaken) {
+        for (int earlier = 0; earlier < place; earlier++) {
+            boolean isOneAsset = transfers.asset[rows[earlier]] == transfers.asset[rows[place]];
+            if (!isTaken[earlier] && isOneAsset) {
+                return false;
+            }
+        }
+        return before.stream().allMatch(payment -> isTaken[payment]);
+    }
+}
