@@ -1,7 +1,6 @@
 package spoor.app.cli;
 
 import java.io.PrintStream;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,12 +8,15 @@ import java.util.Map;
 import java.util.TreeSet;
 import spoor.app.follow.Findings;
 import spoor.app.work.Words;
+import spoor.ledger.base.UInt256;
 import spoor.ledger.trace.Policy;
 import spoor.ledger.trace.TerminalKind;
 
 /// What a trace found, on one screen: for each theft a table of policies by terminals, and whether
 /// the sums close.
 final class Summary {
+    private static final List<String> PLAIN = List.of("sum", "stolen");
+
     private final Findings findings;
     private final PrintStream out;
 
@@ -53,55 +55,88 @@ final class Summary {
     }
 
     private void theft(Findings.TheftFound theft) {
-        long units = theft.origins().stream().mapToLong(Findings.OriginFound::units).sum();
+        for (Findings.Asset asset : findings.run().assets()) {
+            List<Findings.Conservation> rows =
+                    findings.conservation().stream()
+                            .filter(row -> row.theft().equals(theft.id()))
+                            .filter(row -> row.asset().equals(asset.id()))
+                            .toList();
+            if (!rows.isEmpty()) {
+                theft(theft, asset, rows);
+            }
+        }
+    }
+
+    private void theft(
+            Findings.TheftFound theft, Findings.Asset asset, List<Findings.Conservation> rows) {
+        List<Findings.OriginFound> origins =
+                theft.origins().stream()
+                        .filter(origin -> origin.asset().equals(asset.id()))
+                        .toList();
+        UInt256 units =
+                origins.stream()
+                        .map(Findings.OriginFound::units)
+                        .reduce(UInt256.ZERO, UInt256::plusOrMax);
         out.println();
         out.println(
                 "theft "
                         + theft.id()
                         + ": "
-                        + btc(units)
-                        + " BTC in "
-                        + Words.count(theft.origins().size(), "origin")
-                        + ", amounts in BTC");
-        List<String> kinds = kinds(theft.id());
+                        + amount(units, asset)
+                        + " "
+                        + name(asset)
+                        + " in "
+                        + Words.count(origins.size(), "origin")
+                        + ", amounts in "
+                        + unit(asset));
+        boolean converts =
+                rows.stream()
+                        .anyMatch(
+                                row -> !row.convertedIn().isZero() || !row.convertedOut().isZero());
+        List<String> kinds = kinds(theft.id(), asset);
         List<List<String>> table = new ArrayList<>();
         List<String> head = new ArrayList<>(List.of("policy"));
         head.addAll(kinds);
-        head.addAll(List.of("sum", "stolen", "closes"));
+        head.addAll(converts ? List.of("CONVERTED", "sum", "stolen", "received") : PLAIN);
+        head.add("closes");
         table.add(head);
-        for (Findings.Conservation row : findings.conservation()) {
-            if (row.theft().equals(theft.id())) {
-                table.add(row(row, kinds));
-            }
-        }
+        rows.forEach(row -> table.add(row(row, kinds, asset, converts)));
         print(table);
     }
 
     /// The terminals that this theft reached, in the order of the manual.
-    private List<String> kinds(String theft) {
+    private List<String> kinds(String theft, Findings.Asset asset) {
         TreeSet<TerminalKind> kinds = new TreeSet<>();
         for (Findings.Terminal terminal : findings.terminals()) {
-            if (terminal.theft().equals(theft)) {
+            if (terminal.theft().equals(theft) && terminal.asset().equals(asset.id())) {
                 kinds.add(TerminalKind.valueOf(terminal.terminal()));
             }
         }
         return kinds.stream().map(TerminalKind::name).toList();
     }
 
-    private List<String> row(Findings.Conservation conservation, List<String> kinds) {
-        Map<String, Long> units = new LinkedHashMap<>();
+    private List<String> row(
+            Findings.Conservation row, List<String> kinds, Findings.Asset asset, boolean converts) {
+        Map<String, UInt256> units = new LinkedHashMap<>();
         for (Findings.Terminal terminal : findings.terminals()) {
-            if (terminal.theft().equals(conservation.theft())
-                    && terminal.policy().equals(conservation.policy())) {
-                units.merge(terminal.terminal(), terminal.units(), Math::addExact);
+            if (terminal.theft().equals(row.theft())
+                    && terminal.policy().equals(row.policy())
+                    && terminal.asset().equals(row.asset())) {
+                units.merge(terminal.terminal(), terminal.units(), UInt256::plusOrMax);
             }
         }
-        List<String> row = new ArrayList<>(List.of(conservation.policy()));
-        kinds.forEach(kind -> row.add(btc(units.getOrDefault(kind, 0L))));
-        row.add(btc(conservation.terminals()));
-        row.add(btc(conservation.stolen()));
-        row.add(closes(conservation));
-        return row;
+        List<String> cells = new ArrayList<>(List.of(row.policy()));
+        kinds.forEach(kind -> cells.add(amount(units.getOrDefault(kind, UInt256.ZERO), asset)));
+        if (converts) {
+            cells.add(amount(row.convertedOut(), asset));
+        }
+        cells.add(amount(row.terminals().plusOrMax(row.convertedOut()), asset));
+        cells.add(amount(row.stolen(), asset));
+        if (converts) {
+            cells.add(amount(row.convertedIn(), asset));
+        }
+        cells.add(closes(row));
+        return cells;
     }
 
     /// Poison divides nothing, so that it proves nothing where its sums happen to meet.
@@ -113,14 +148,17 @@ final class Summary {
     }
 
     private void limit(Findings.LimitReached limit) {
+        Findings.Asset asset = findings.run().asset(limit.asset());
         out.println(
                 "limit "
                         + limit.limit()
                         + " "
                         + limit.setting()
                         + " cut off "
-                        + btc(limit.units())
-                        + " BTC of "
+                        + amount(limit.units(), asset)
+                        + " "
+                        + name(asset)
+                        + " of "
                         + limit.theft()
                         + " under "
                         + limit.policy()
@@ -146,7 +184,18 @@ final class Summary {
         }
     }
 
-    private static String btc(long units) {
-        return BigDecimal.valueOf(units, 8).toPlainString();
+    private static String amount(UInt256 units, Findings.Asset asset) {
+        return asset.amount(units).toPlainString();
+    }
+
+    /// A symbol is written by strangers, and a screen obeys control characters.
+    private static String name(Findings.Asset asset) {
+        boolean isPlain = asset.symbol().matches("[ -~]{1,16}");
+        return isPlain ? asset.symbol() : asset.id().replaceAll("[^ -~]", "?");
+    }
+
+    private static String unit(Findings.Asset asset) {
+        boolean isKnown = asset.decimals() != Findings.Asset.UNKNOWN_DECIMALS;
+        return isKnown ? name(asset) : "whole units of " + name(asset);
     }
 }

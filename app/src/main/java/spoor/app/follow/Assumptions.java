@@ -9,12 +9,15 @@ import java.util.TreeSet;
 import spoor.app.work.Words;
 import spoor.ingest.facts.StandIn;
 import spoor.ledger.base.Problem;
+import spoor.ledger.base.UInt256;
 import spoor.ledger.chain.UtxoChain;
 import spoor.ledger.store.Ledger;
 import spoor.ledger.trace.Theft;
 
 /// What the data do not say and the trace had to take for granted. Each with its place and amount.
 final class Assumptions {
+    private static final String BITCOIN = Findings.Asset.BITCOIN.id();
+
     private final Ledger chain;
     private final ChainText text;
 
@@ -46,7 +49,8 @@ final class Assumptions {
                                 + " spends: taken to be clean, and the least that pays for the"
                                 + " transaction's outputs",
                         text.output(output),
-                        units));
+                        BITCOIN,
+                        UInt256.of(units)));
     }
 
     /// @param earlier what was assumed before the trace
@@ -58,7 +62,8 @@ final class Assumptions {
                             "The ledger holds single transactions, not whole blocks. An output"
                                     + " counts as unspent when no transaction of the data spends it",
                             "",
-                            -1));
+                            BITCOIN,
+                            null));
         }
         addDoubts(all);
         addStandIns(all);
@@ -74,7 +79,8 @@ final class Assumptions {
                     new Findings.Assumption(
                             "Doubted when the data were ingested: " + doubt.text(),
                             doubt.location().toString(),
-                            -1));
+                            BITCOIN,
+                            null));
         }
     }
 
@@ -100,7 +106,8 @@ final class Assumptions {
                                     + " address and spending transaction. The sums are exact; which"
                                     + " of the added outputs paid which coin is not examined",
                             "",
-                            -1));
+                            BITCOIN,
+                            null));
         }
     }
 
@@ -117,7 +124,8 @@ final class Assumptions {
                     new Findings.Assumption(
                             "Value from outside the data enters the transaction: taken to be clean",
                             text.id(transaction),
-                            units));
+                            BITCOIN,
+                            UInt256.of(units)));
         }
     }
 

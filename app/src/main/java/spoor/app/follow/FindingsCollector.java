@@ -11,6 +11,7 @@ import spoor.app.tags.Owner;
 import spoor.app.tags.Tag;
 import spoor.app.tags.TagBook;
 import spoor.app.tags.TagStopRule;
+import spoor.ledger.base.UInt256;
 import spoor.ledger.chain.UtxoChain;
 import spoor.ledger.store.Ledger;
 import spoor.ledger.trace.Policy;
@@ -21,6 +22,8 @@ import spoor.ledger.trace.TraceSummary;
 
 /// Turns what a trace reports, in numbers, into findings, in words.
 final class FindingsCollector implements TraceSink {
+    private static final String BITCOIN = Findings.Asset.BITCOIN.id();
+
     private final UtxoChain chain;
     private final ChainText text;
     private final CaseFile wanted;
@@ -77,6 +80,7 @@ final class FindingsCollector implements TraceSink {
                     new Findings.Step(
                             step.policy().label(),
                             text.id(step.transaction()),
+                            "",
                             text.height(step.transaction()),
                             text.time(step.transaction()),
                             parcels(step.deposited()),
@@ -102,13 +106,16 @@ final class FindingsCollector implements TraceSink {
                         new Findings.Parcel(
                                 text.output(parcel.output()),
                                 text.owner(parcel.output()),
-                                chain.value(parcel.output()),
+                                BITCOIN,
+                                UInt256.of(chain.value(parcel.output())),
                                 parts(parcel.runs())))
                 .toList();
     }
 
     private static List<Findings.Part> parts(List<Run> runs) {
-        return runs.stream().map(run -> new Findings.Part(run.label(), run.units())).toList();
+        return runs.stream()
+                .map(run -> new Findings.Part(run.label(), UInt256.of(run.units())))
+                .toList();
     }
 
     @Override
@@ -121,7 +128,7 @@ final class FindingsCollector implements TraceSink {
             long units,
             String reason) {
         Tag tag = endingTag(output, reason);
-        terminals.add(
+        Findings.Terminal terminal =
                 new Findings.Terminal(
                         theftId(theft),
                         policy.label(),
@@ -129,13 +136,15 @@ final class FindingsCollector implements TraceSink {
                         place(output, transaction),
                         owner(output),
                         text.id(transaction),
-                        units,
+                        BITCOIN,
+                        UInt256.of(units),
                         text.height(transaction),
                         text.time(transaction),
                         tag == null ? "" : tag.label(),
                         tag == null ? "" : tag.source(),
-                        reason));
-        limits.add(theftId(theft), policy.label(), kind, units, reason);
+                        reason);
+        terminals.add(terminal);
+        limits.add(terminal);
         sums.merge(List.of(theftId(theft), policy.label()), units, Math::addExact);
         if (output >= 0) {
             meet(output);
@@ -158,8 +167,9 @@ final class FindingsCollector implements TraceSink {
                         kind.name(),
                         place(output, transaction),
                         owner(output),
-                        leastUnits,
-                        mostUnits,
+                        BITCOIN,
+                        UInt256.of(leastUnits),
+                        UInt256.of(mostUnits),
                         text.height(transaction),
                         text.time(transaction),
                         tag == null ? "" : tag.label()));
@@ -206,7 +216,8 @@ final class FindingsCollector implements TraceSink {
     /// The case's own notes, then what its origins left out.
     private List<Findings.Assumption> earlierAssumptions() {
         List<Findings.Assumption> earlier = new ArrayList<>();
-        wanted.notes().forEach(note -> earlier.add(new Findings.Assumption(note, "", -1)));
+        wanted.notes()
+                .forEach(note -> earlier.add(new Findings.Assumption(note, "", BITCOIN, null)));
         earlier.addAll(origins.assumptions());
         return earlier;
     }
@@ -232,7 +243,14 @@ final class FindingsCollector implements TraceSink {
             }
             rows.add(
                     new Findings.Conservation(
-                            theft, policy, row.stolen(), row.terminals(), row.holds()));
+                            theft,
+                            policy,
+                            BITCOIN,
+                            UInt256.of(row.stolen()),
+                            UInt256.ZERO,
+                            UInt256.of(row.terminals()),
+                            UInt256.ZERO,
+                            row.holds()));
         }
         return rows;
     }

@@ -94,6 +94,7 @@ public final class Follow {
                 wanted.file().sha256(),
                 packs,
                 wanted.policies().stream().map(Policy::label).toList(),
+                List.of(Findings.Asset.BITCOIN),
                 summary.transactions(),
                 !wanted.steps());
     }

@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import spoor.ledger.base.UInt256;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -44,9 +45,9 @@ final class JsonLines implements AutoCloseable {
         return this;
     }
 
-    /// An amount, as decimal text; -1 is unknown.
-    JsonLines units(String key, long units) {
-        return text(key, units == -1 ? null : Long.toString(units));
+    /// An amount, as decimal text.
+    JsonLines units(String key, @Nullable UInt256 units) {
+        return text(key, units == null ? null : units.toString());
     }
 
     /// A count.
@@ -57,23 +58,26 @@ final class JsonLines implements AutoCloseable {
 
     /// A height; -1 is unknown.
     JsonLines height(int height) {
-        json.writeName("height");
-        writeHeight(height);
-        return this;
+        return height("height", height);
     }
 
     JsonLines height(String key, int height) {
-        json.writeName(key);
-        writeHeight(height);
-        return this;
+        return numberOrNothing(key, height);
     }
 
-    private void writeHeight(int height) {
-        if (height < 0) {
+    /// Decimals of an asset; -1 is unknown.
+    JsonLines decimals(int decimals) {
+        return numberOrNothing("decimals", decimals);
+    }
+
+    private JsonLines numberOrNothing(String key, int number) {
+        json.writeName(key);
+        if (number < 0) {
             json.writeNull();
         } else {
-            json.writeNumber(height);
+            json.writeNumber(number);
         }
+        return this;
     }
 
     JsonLines flag(String key, boolean value) {

@@ -4,27 +4,38 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import spoor.ledger.base.UInt256;
 import spoor.ledger.trace.TerminalKind;
 
 /// How much each limit of the case cut off.
 final class LimitTotals {
     private final CaseFile.LimitsWanted wanted;
-    private final Map<Key, long[]> totals = new LinkedHashMap<>();
+    private final Map<Key, Total> totals = new LinkedHashMap<>();
 
-    private record Key(String theft, String policy, String limit) {}
+    private record Key(String theft, String policy, String limit, String asset) {}
+
+    private static final class Total {
+        UInt256 units = UInt256.ZERO;
+        long places;
+    }
 
     LimitTotals(CaseFile wanted) {
         this.wanted = wanted.limits();
     }
 
-    void add(String theft, String policy, TerminalKind kind, long units, String reason) {
-        if (kind != TerminalKind.TRUNCATED) {
+    void add(Findings.Terminal terminal) {
+        if (!terminal.terminal().equals(TerminalKind.TRUNCATED.name())) {
             return;
         }
-        long[] total =
-                totals.computeIfAbsent(new Key(theft, policy, limit(reason)), _ -> new long[2]);
-        total[0] = Math.addExact(total[0], units);
-        total[1]++;
+        Key key =
+                new Key(
+                        terminal.theft(),
+                        terminal.policy(),
+                        limit(terminal.reason()),
+                        terminal.asset());
+        Total total = totals.computeIfAbsent(key, _ -> new Total());
+        total.units = total.units.plusOrMax(terminal.units());
+        total.places++;
     }
 
     /// The key of the case file that a reason names.
@@ -46,8 +57,9 @@ final class LimitTotals {
                                 key.policy(),
                                 key.limit(),
                                 setting(key.limit()),
-                                total[0],
-                                total[1])));
+                                key.asset(),
+                                total.units,
+                                total.places)));
         return reached;
     }
 

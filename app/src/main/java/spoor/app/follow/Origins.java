@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import spoor.ledger.base.Location;
 import spoor.ledger.base.MalformedDataException;
+import spoor.ledger.base.UInt256;
 import spoor.ledger.chain.Lock;
 import spoor.ledger.chain.LockKind;
 import spoor.ledger.chain.UtxoChain;
@@ -67,8 +68,9 @@ final class Origins {
         return new Findings.OriginFound(
                 text.output(origin.output()),
                 text.owner(origin.output()),
-                origin.units(),
-                chain.value(origin.output()),
+                Findings.Asset.BITCOIN.id(),
+                UInt256.of(origin.units()),
+                UInt256.of(chain.value(origin.output())),
                 text.height(transaction),
                 text.time(transaction));
     }
@@ -180,11 +182,13 @@ final class Origins {
     }
 
     private void assume(String what, long output) {
+        long value = chain.value(output);
         assumptions.add(
                 new Findings.Assumption(
                         "The output " + what,
                         text.output(output),
-                        Math.max(-1, chain.value(output))));
+                        Findings.Asset.BITCOIN.id(),
+                        value == UtxoChain.UNKNOWN_VALUE ? null : UInt256.of(value)));
     }
 
     private static String span(CaseFile.AddressWanted wanted) {

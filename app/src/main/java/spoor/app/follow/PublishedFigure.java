@@ -5,16 +5,18 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import spoor.app.follow.Findings.Asset;
 import spoor.app.follow.Findings.Claim;
 import spoor.app.follow.Findings.Terminal;
+import spoor.ledger.base.UInt256;
 import spoor.ledger.trace.Policy;
 
 /// A figure that somebody published about a case: one entry of `claims` in the case file.
 ///
 /// @param text what was claimed, in a sentence
 /// @param source who published it, when and where
-/// @param published the figure with the decimals in which it was published: in BTC for the measures
-///   [Measure#STOLEN] and [Measure#MOVED], otherwise a count
+/// @param published the figure with the decimals in which it was published: in coins for the
+///   measures [Measure#STOLEN] and [Measure#MOVED], otherwise a count
 /// @param measure what the figure counts
 /// @param transaction the transaction that [Measure#MOVED] is about, otherwise empty
 /// @param note what else should be known about the claim, or empty
@@ -29,16 +31,16 @@ public record PublishedFigure(
     /// What a published figure is held against. All but STOLEN and TRANSACTIONS follow the case's
     /// first conserving policy.
     public enum Measure {
-        /// Stolen BTC of all thefts of the case.
-        STOLEN("stolen", "BTC", "BTC"),
+        /// Stolen coins of all thefts of the case.
+        STOLEN("stolen", "", ""),
         /// Tainted transactions.
         TRANSACTIONS("transactions", "transaction", "transactions"),
-        /// Outputs in which trails end, fees apart.
+        /// Outputs (or accounts) in which trails end, fees apart.
         PLACES("places", "output", "outputs"),
-        /// Addresses of these outputs.
+        /// Addresses of these.
         ADDRESSES("addresses", "address", "addresses"),
-        /// Stolen BTC that one transaction moved.
-        MOVED("moved", "BTC", "BTC");
+        /// Stolen coins that one transaction moved.
+        MOVED("moved", "", "");
 
         private final String label;
         private final String one;
@@ -66,48 +68,56 @@ public record PublishedFigure(
                 figures.stream().map(figure -> figure.heldAgainst(findings)).toList());
     }
 
+    /// Amounts are of the chain's own coin.
     private Claim heldAgainst(Findings findings) {
-        @Nullable BigDecimal computed = computed(findings);
+        Asset coin = findings.run().assets().getFirst();
+        @Nullable BigDecimal computed = computed(findings, coin);
         if (computed == null) {
             return new Claim(
                     text,
                     source,
-                    words(published),
+                    words(published, coin),
                     "not in the trace",
                     false,
                     sentence("The trace has no such transaction to compare with."));
         }
         BigDecimal rounded = computed.setScale(published.scale(), RoundingMode.HALF_UP);
         boolean agrees = rounded.compareTo(published) == 0;
-        String verdict = agrees ? "Agrees." : "Differs: " + difference(computed) + ".";
+        String verdict = agrees ? "Agrees." : "Differs: " + difference(computed, coin) + ".";
         return new Claim(
-                text, source, words(published), words(computed), agrees, sentence(verdict));
+                text,
+                source,
+                words(published, coin),
+                words(computed, coin),
+                agrees,
+                sentence(verdict));
     }
 
     private String sentence(String verdict) {
         return note.isEmpty() ? verdict : verdict + " " + note;
     }
 
-    private String difference(BigDecimal computed) {
+    private String difference(BigDecimal computed, Asset coin) {
         BigDecimal difference = published.subtract(computed);
-        return words(difference.abs())
+        return words(difference.abs(), coin)
                 + (difference.signum() > 0 ? " more" : measure.isAmount() ? " less" : " fewer")
                 + " than the chain shows";
     }
 
-    private String words(BigDecimal figure) {
+    private String words(BigDecimal figure, Asset coin) {
         boolean isOne = figure.compareTo(BigDecimal.ONE) == 0;
-        return figure.toPlainString() + " " + (isOne ? measure.one : measure.many);
+        String noun = measure.isAmount() ? coin.symbol() : isOne ? measure.one : measure.many;
+        return figure.toPlainString() + " " + noun;
     }
 
-    private @Nullable BigDecimal computed(Findings findings) {
+    private @Nullable BigDecimal computed(Findings findings, Asset coin) {
         String policy = firstConserving(findings);
         return switch (measure) {
-            case STOLEN -> coins(stolen(findings, policy));
+            case STOLEN -> coin.amount(stolen(findings, policy, coin));
             case TRANSACTIONS -> BigDecimal.valueOf(findings.run().transactions());
             case PLACES -> count(ends(findings, policy).map(Terminal::place));
             case ADDRESSES -> count(ends(findings, policy).map(Terminal::address));
-            case MOVED -> moved(findings, policy);
+            case MOVED -> moved(findings, policy, coin);
         };
     }
 
@@ -119,15 +129,11 @@ public record PublishedFigure(
                 .orElse(policies.getFirst());
     }
 
-    private static BigDecimal coins(long sat) {
-        return BigDecimal.valueOf(sat, 8);
-    }
-
-    private static long stolen(Findings findings, String policy) {
+    private static UInt256 stolen(Findings findings, String policy, Asset coin) {
         return findings.conservation().stream()
-                .filter(row -> row.policy().equals(policy))
-                .mapToLong(Findings.Conservation::stolen)
-                .reduce(0, Math::addExact);
+                .filter(row -> row.policy().equals(policy) && row.asset().equals(coin.id()))
+                .map(Findings.Conservation::stolen)
+                .reduce(UInt256.ZERO, UInt256::plusOrMax);
     }
 
     private static Stream<Terminal> ends(Findings findings, String policy) {
@@ -140,20 +146,23 @@ public record PublishedFigure(
         return BigDecimal.valueOf(names.distinct().count());
     }
 
-    private @Nullable BigDecimal moved(Findings findings, String policy) {
-        return findings.steps().stream()
-                .filter(step -> step.policy().equals(policy))
-                .filter(step -> step.transaction().equals(transaction))
-                .findFirst()
-                .map(step -> coins(tainted(step)))
-                .orElse(null);
+    /// On an account chain a transaction may have several steps.
+    private @Nullable BigDecimal moved(Findings findings, String policy, Asset coin) {
+        List<Findings.Step> steps =
+                findings.steps().stream()
+                        .filter(step -> step.policy().equals(policy))
+                        .filter(step -> step.transaction().equals(transaction))
+                        .toList();
+        return steps.isEmpty() ? null : coin.amount(tainted(steps, coin));
     }
 
-    private static long tainted(Findings.Step step) {
-        return step.deposited().stream()
+    private static UInt256 tainted(List<Findings.Step> steps, Asset coin) {
+        return steps.stream()
+                .flatMap(step -> step.deposited().stream())
+                .filter(parcel -> parcel.asset().equals(coin.id()))
                 .flatMap(parcel -> parcel.parts().stream())
                 .filter(part -> part.label() > 0)
-                .mapToLong(Findings.Part::units)
-                .reduce(0, Math::addExact);
+                .map(Findings.Part::units)
+                .reduce(UInt256.ZERO, UInt256::plusOrMax);
     }
 }

@@ -10,18 +10,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import spoor.app.work.AtomicFile;
 import spoor.app.work.Hashes;
+import spoor.ledger.base.UInt256;
 
 /// Writes findings as `result.jsonl`, the canonical form: equal findings give equal bytes, and the
 /// SHA-256 of the bytes is the result's name. docs/FORMATS.md describes every record.
 public final class ResultWriter {
-    private static final String ASSET = "btc";
-
     private final Findings findings;
     private final JsonLines json;
+
+    /// A chain of outputs has one asset, which records name once; accounts name it at each amount.
+    private final boolean hasAccounts;
 
     private ResultWriter(Findings findings, JsonLines json) {
         this.findings = findings;
         this.json = json;
+        this.hasAccounts = findings.run().hasAccounts();
     }
 
     /// Writes the file whole or not at all.
@@ -48,9 +51,11 @@ public final class ResultWriter {
         findings.terminals().forEach(this::terminal);
         findings.bounds().forEach(this::bounds);
         findings.conservation().forEach(this::conservation);
+        findings.conversions().forEach(this::conversion);
         findings.assumptions().forEach(this::assumption);
         findings.limits().forEach(this::limit);
         findings.conflicts().forEach(this::conflict);
+        findings.imitations().forEach(this::imitation);
         findings.claims().forEach(this::claim);
     }
 
@@ -66,10 +71,18 @@ public final class ResultWriter {
                 .text("tip_time", run.tipTime())
                 .text("case_sha256", run.caseSha256())
                 .list("tag_packs", run.tagPacks(), this::tagPack)
-                .texts("policies", run.policies())
-                .number("transactions", run.transactions())
+                .texts("policies", run.policies());
+        if (hasAccounts) {
+            json.list("assets", run.assets(), this::asset);
+        }
+        json.number("transactions", run.transactions())
                 .flag("steps_omitted", run.stepsOmitted())
                 .end();
+    }
+
+    private void asset(Findings.Asset asset) {
+        json.text("asset", asset.id()).text("symbol", asset.symbol());
+        json.decimals(asset.decimals());
     }
 
     private void tagPack(Findings.TagPackUsed pack) {
@@ -84,27 +97,42 @@ public final class ResultWriter {
         json.start("theft")
                 .text("theft", theft.id())
                 .text("victim", theft.victim())
-                .text("when", theft.when())
-                .text("asset", ASSET)
-                .list("origins", theft.origins(), this::origin)
-                .end();
+                .text("when", theft.when());
+        onlyAsset();
+        json.list("origins", theft.origins(), this::origin).end();
+    }
+
+    /// The asset of a whole record, where there is only one.
+    private void onlyAsset() {
+        if (!hasAccounts) {
+            json.text("asset", Findings.Asset.BITCOIN.id());
+        }
+    }
+
+    /// The asset of one amount, where there are several.
+    private void oneAsset(String asset) {
+        if (hasAccounts) {
+            json.text("asset", asset);
+        }
     }
 
     private void origin(Findings.OriginFound origin) {
-        json.text("output", origin.output())
-                .text("address", origin.address())
-                .units("units", origin.units())
+        json.text(hasAccounts ? "transfer" : "output", origin.output())
+                .text("address", origin.address());
+        oneAsset(origin.asset());
+        json.units("units", origin.units())
                 .units("value", origin.value())
                 .height(origin.height())
                 .text("time", origin.time());
     }
 
     private void step(Findings.Step step) {
-        json.start("step")
-                .text("policy", step.policy())
-                .text("transaction", step.transaction())
-                .text("asset", ASSET)
-                .height(step.height())
+        json.start("step").text("policy", step.policy()).text("transaction", step.transaction());
+        if (hasAccounts) {
+            json.text("position", step.position());
+        }
+        onlyAsset();
+        json.height(step.height())
                 .text("time", step.time())
                 .list("deposited", step.deposited(), this::parcel)
                 .list("withdrawn", step.withdrawn(), this::parcel)
@@ -113,11 +141,14 @@ public final class ResultWriter {
                 .end();
     }
 
+    /// The place of an account is its address.
     private void parcel(Findings.Parcel parcel) {
-        json.text("output", parcel.output())
-                .text("address", parcel.address())
-                .units("value", parcel.value())
-                .list("parts", parcel.parts(), this::part);
+        if (!hasAccounts) {
+            json.text("output", parcel.place());
+        }
+        json.text("address", parcel.address());
+        oneAsset(parcel.asset());
+        json.units("value", parcel.value()).list("parts", parcel.parts(), this::part);
     }
 
     private void part(Findings.Part part) {
@@ -136,7 +167,7 @@ public final class ResultWriter {
                 .text("policy", terminal.policy())
                 .text("terminal", terminal.terminal())
                 .text("place", terminal.place())
-                .text("asset", ASSET)
+                .text("asset", terminal.asset())
                 .units("units", terminal.units())
                 .height(terminal.height())
                 .text("time", terminal.time())
@@ -153,7 +184,7 @@ public final class ResultWriter {
                 .text("theft", bounds.theft())
                 .text("terminal", bounds.terminal())
                 .text("place", bounds.place())
-                .text("asset", ASSET)
+                .text("asset", bounds.asset())
                 .units("least", bounds.least())
                 .units("most", bounds.most())
                 .height(bounds.height())
@@ -164,12 +195,33 @@ public final class ResultWriter {
     }
 
     private void conservation(Findings.Conservation row) {
-        json.start("conservation")
-                .text("theft", row.theft())
-                .text("policy", row.policy())
-                .units("stolen", row.stolen())
-                .units("terminals", row.terminals())
-                .flag("holds", row.holds())
+        json.start("conservation").text("theft", row.theft()).text("policy", row.policy());
+        oneAsset(row.asset());
+        json.units("stolen", row.stolen());
+        converted("converted_in", row.convertedIn());
+        json.units("terminals", row.terminals());
+        converted("converted_out", row.convertedOut());
+        json.flag("holds", row.holds()).end();
+    }
+
+    private void converted(String key, UInt256 units) {
+        if (!units.isZero()) {
+            json.units(key, units);
+        }
+    }
+
+    private void conversion(Findings.Conversion conversion) {
+        json.start("conversion")
+                .text("theft", conversion.theft())
+                .text("policy", conversion.policy())
+                .text("asset", conversion.asset())
+                .units("units", conversion.units())
+                .text("asset_after", conversion.assetAfter())
+                .units("units_after", conversion.unitsAfter())
+                .text("transaction", conversion.transaction())
+                .height(conversion.height())
+                .text("time", conversion.time())
+                .text("place", conversion.place())
                 .end();
     }
 
@@ -177,7 +229,7 @@ public final class ResultWriter {
         json.start("assumption")
                 .text("text", assumption.text())
                 .text("place", assumption.place())
-                .text("asset", ASSET)
+                .text("asset", assumption.asset())
                 .units("units", assumption.units())
                 .end();
     }
@@ -188,7 +240,7 @@ public final class ResultWriter {
                 .text("policy", limit.policy())
                 .text("limit", limit.limit())
                 .text("setting", limit.setting())
-                .text("asset", ASSET)
+                .text("asset", limit.asset())
                 .units("units", limit.units())
                 .number("places", limit.places())
                 .end();
@@ -207,6 +259,15 @@ public final class ResultWriter {
                 .text("confidence", said.confidence())
                 .text("source", said.source())
                 .text("pack", said.pack());
+    }
+
+    private void imitation(Findings.Imitation imitation) {
+        json.start("imitation")
+                .text("contract", imitation.contract())
+                .text("symbol", imitation.symbol())
+                .text("imitated", imitation.imitated())
+                .number("transfers", imitation.transfers())
+                .end();
     }
 
     private void claim(Findings.Claim claim) {

@@ -5,9 +5,10 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import spoor.app.work.AtomicFile;
 
 /// Writes the terminals as `terminals.csv`, for spreadsheets: RFC 4180, UTF-8, `\n`.
@@ -18,7 +19,27 @@ import spoor.app.work.AtomicFile;
 public final class TerminalsCsv {
     private static final String FORMULA_STARTS = "=+-@\t\r\n";
 
+    private static final List<String> COLUMNS = columns("units", "btc");
+    private static final List<String> ACCOUNT_COLUMNS =
+            columns("asset", "symbol", "units", "amount");
+
     private TerminalsCsv() {}
+
+    private static List<String> columns(String... amount) {
+        List<String> columns = new ArrayList<>(List.of("theft", "policy", "terminal"));
+        columns.addAll(List.of(amount));
+        columns.addAll(
+                List.of(
+                        "place",
+                        "address",
+                        "transaction",
+                        "height",
+                        "time",
+                        "entity",
+                        "source",
+                        "reason"));
+        return List.copyOf(columns);
+    }
 
     /// Writes the file whole or not at all.
     public static void write(Findings findings, Path file) throws IOException {
@@ -34,40 +55,40 @@ public final class TerminalsCsv {
     /// @param out stays open
     static void write(Findings findings, Writer out) throws IOException {
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
-        csv.writeRecord(
-                "theft",
-                "policy",
-                "terminal",
-                "units",
-                "btc",
-                "place",
-                "address",
-                "transaction",
-                "height",
-                "time",
-                "entity",
-                "source",
-                "reason");
-        findings.terminals().forEach(terminal -> csv.writeRecord(row(terminal)));
+        Findings.Run run = findings.run();
+        csv.writeRecord(run.hasAccounts() ? ACCOUNT_COLUMNS : COLUMNS);
+        findings.terminals().forEach(terminal -> csv.writeRecord(row(run, terminal)));
         csv.flush();
     }
 
-    private static String[] row(Findings.Terminal terminal) {
-        return new String[] {
-            terminal.theft(),
-            terminal.policy(),
-            terminal.terminal(),
-            Long.toString(terminal.units()),
-            BigDecimal.valueOf(terminal.units(), 8).toPlainString(),
-            terminal.place(),
-            terminal.address(),
-            terminal.transaction(),
-            terminal.height() < 0 ? "" : Integer.toString(terminal.height()),
-            terminal.time(),
-            harmless(terminal.entity()),
-            harmless(terminal.source()),
-            harmless(terminal.reason())
-        };
+    private static List<String> row(Findings.Run run, Findings.Terminal terminal) {
+        List<String> row = new ArrayList<>();
+        row.addAll(List.of(terminal.theft(), terminal.policy(), terminal.terminal()));
+        row.addAll(amount(run, terminal));
+        row.addAll(
+                List.of(
+                        terminal.place(),
+                        terminal.address(),
+                        terminal.transaction(),
+                        terminal.height() < 0 ? "" : Integer.toString(terminal.height()),
+                        terminal.time(),
+                        harmless(terminal.entity()),
+                        harmless(terminal.source()),
+                        harmless(terminal.reason())));
+        return row;
+    }
+
+    /// What is an amount of which asset stands beside it where there are several.
+    private static List<String> amount(Findings.Run run, Findings.Terminal terminal) {
+        Findings.Asset asset = run.asset(terminal.asset());
+        String units = terminal.units().toString();
+        String amount =
+                asset.decimals() == Findings.Asset.UNKNOWN_DECIMALS
+                        ? ""
+                        : asset.amount(terminal.units()).toPlainString();
+        return run.hasAccounts()
+                ? List.of(harmless(asset.id()), harmless(asset.symbol()), units, amount)
+                : List.of(units, amount);
     }
 
     private static String harmless(String cell) {

@@ -2,41 +2,29 @@ package spoor.app.report;
 
 import java.math.BigInteger;
 import java.util.Collection;
+import spoor.ledger.base.UInt256;
 
-/// Amounts and counts as the report prints them: a point before the satoshi, a comma before each
-/// three digits, nothing rounded.
+/// Numbers and counts as the report prints them: a comma before each three digits, nothing rounded.
+/// [Unit] writes amounts of an asset.
 final class Amount {
     private Amount() {}
 
-    /// `1,234.00012000`.
-    static String btc(long sat) {
-        String digits = Long.toString(Math.abs(sat));
-        String padded = "0".repeat(Math.max(0, 9 - digits.length())) + digits;
-        int point = padded.length() - 8;
-        return (sat < 0 ? "−" : "")
-                + grouped(Long.parseLong(padded.substring(0, point)))
-                + "."
-                + padded.substring(point);
-    }
-
-    /// `1,234.00012000 BTC`.
-    static String btcUnit(long sat) {
-        return btc(sat) + " BTC";
-    }
-
-    /// `123,400,012,000 satoshi`.
-    static String sat(long sat) {
-        return grouped(sat) + " satoshi";
-    }
-
     /// `5,192,690,943`.
     static String grouped(long number) {
-        String digits = Long.toString(Math.abs(number));
+        return (number < 0 ? "−" : "") + grouped(Long.toString(Math.abs(number)));
+    }
+
+    static String grouped(UInt256 number) {
+        return grouped(number.toString());
+    }
+
+    /// @param digits of a whole number
+    static String grouped(String digits) {
         StringBuilder text = new StringBuilder(digits);
         for (int at = digits.length() - 3; at > 0; at -= 3) {
             text.insert(at, ',');
         }
-        return (number < 0 ? "−" : "") + text;
+        return text.toString();
     }
 
     /// `1 output`, `2,000 outputs`.
@@ -50,27 +38,22 @@ final class Amount {
 
     /// Part of a whole in per cent, to two places and rounded down, for orientation only: exact
     /// figures stand beside it.
-    static String percent(long part, long whole) {
-        if (whole <= 0) {
+    static String percent(UInt256 part, UInt256 whole) {
+        if (whole.isZero()) {
             return "–";
         }
-        long hundredths =
-                BigInteger.valueOf(part)
+        BigInteger[] hundredths =
+                part.toBigInteger()
                         .multiply(BigInteger.valueOf(10_000))
-                        .divide(BigInteger.valueOf(whole))
-                        .longValueExact();
-        return hundredths / 100
-                + "."
-                + (hundredths % 100 < 10 ? "0" : "")
-                + hundredths % 100
-                + " %";
+                        .divide(whole.toBigInteger())
+                        .divideAndRemainder(BigInteger.valueOf(100));
+        int rest = hundredths[1].intValue();
+        return hundredths[0] + "." + (rest < 10 ? "0" : "") + rest + " %";
     }
 
-    static long sum(Collection<Long> amounts) {
-        long sum = 0;
-        for (long amount : amounts) {
-            sum = Math.addExact(sum, amount);
-        }
-        return sum;
+    /// Poison finds the same coins again and again: its sum stops at the highest number there is.
+    /// What conserving policies find cannot reach it.
+    static UInt256 sum(Collection<UInt256> amounts) {
+        return amounts.stream().reduce(UInt256.ZERO, UInt256::plusOrMax);
     }
 }

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import spoor.app.follow.Findings.Assumption;
 import spoor.app.follow.Findings.LimitReached;
 import spoor.app.follow.Findings.TagConflict;
 import spoor.app.follow.Findings.TagSaid;
+import spoor.ledger.base.UInt256;
 
 /// Assumptions, limits that were reached, tags that contradict each other, data that are missing.
 final class CaveatSection {
@@ -70,10 +72,25 @@ final class CaveatSection {
                 });
     }
 
-    private static String extent(List<Assumption> alike) {
-        long sum = Amount.sum(alike.stream().map(one -> Math.max(0, one.units())).toList());
-        return (sum > 0 ? ": " + Amount.btcUnit(sum) : "")
+    private String extent(List<Assumption> alike) {
+        return sums(alike)
                 + (alike.size() > 1 ? ", at " + Amount.count(alike.size(), "place") : "");
+    }
+
+    /// One sum for each asset.
+    private String sums(List<Assumption> alike) {
+        Map<Unit, UInt256> sums = new LinkedHashMap<>();
+        for (Assumption one : alike) {
+            UInt256 units = one.units();
+            if (units != null && !units.isZero()) {
+                sums.merge(view.unit(one.asset()), units, UInt256::plusOrMax);
+            }
+        }
+        String words =
+                sums.entrySet().stream()
+                        .map(sum -> sum.getKey().amount(sum.getValue()))
+                        .collect(Collectors.joining(", "));
+        return words.isEmpty() ? "" : ": " + words;
     }
 
     /// A doubt of the ingest may name thousands of transactions.
@@ -103,6 +120,7 @@ final class CaveatSection {
             html.put(Tag.P, "No limit cut anything off.");
             return;
         }
+        String only = view.hasSeveralAssets() ? "" : ", " + view.assets().getFirst().name();
         html.in(
                 Tag.TABLE,
                 "limits",
@@ -118,7 +136,7 @@ final class CaveatSection {
                                                 Section.head(html, "", "Limit");
                                                 Section.head(html, "", "Set to");
                                                 Section.head(html, "r", "Places");
-                                                Section.head(html, "r", "Not followed, BTC");
+                                                Section.head(html, "r", "Not followed" + only);
                                             }));
                     html.in(Tag.TBODY, () -> limits.forEach(this::limit));
                 });
@@ -133,7 +151,12 @@ final class CaveatSection {
                     html.data(Tag.TD, "", limit.limit());
                     html.data(Tag.TD, "", limit.setting());
                     Section.cell(html, "r", Amount.grouped(limit.places()));
-                    Section.cell(html, "r", Amount.btc(limit.units()));
+                    Section.cell(
+                            html,
+                            "r",
+                            view.hasSeveralAssets()
+                                    ? view.unit(limit.asset()).amount(limit.units())
+                                    : view.unit(limit.asset()).coins(limit.units()));
                 });
     }
 

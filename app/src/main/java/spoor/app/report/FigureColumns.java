@@ -1,5 +1,7 @@
 package spoor.app.report;
 
+import org.jspecify.annotations.Nullable;
+import spoor.ledger.base.UInt256;
 import spoor.ledger.trace.Policy;
 
 /// The columns in which each policy's figure stands beside the others: conserving policies first,
@@ -7,10 +9,12 @@ import spoor.ledger.trace.Policy;
 final class FigureColumns {
     private final Html html;
     private final Policies policies;
+    private final Unit unit;
 
-    FigureColumns(Html html, Policies policies) {
+    FigureColumns(Html html, Policies policies, Unit unit) {
         this.html = html;
         this.policies = policies;
+        this.unit = unit;
     }
 
     int count() {
@@ -45,11 +49,11 @@ final class FigureColumns {
         }
     }
 
-    private static String figure(long sat) {
-        return sat == 0 ? "0" : Amount.btc(sat);
+    private String figure(UInt256 units) {
+        return units.isZero() ? "0" : unit.coins(units);
     }
 
-    private static String bound(long sat) {
-        return sat == Place.UNKNOWN ? "" : figure(sat);
+    private String bound(@Nullable UInt256 units) {
+        return units == null ? "" : figure(units);
     }
 }

@@ -1,10 +1,12 @@
 package spoor.app.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import spoor.ledger.base.UInt256;
 import spoor.ledger.trace.TerminalKind;
 
 /// A flow of stolen units from origins through transactions to terminals: nodes in layers, and
@@ -26,7 +28,7 @@ final class Flow {
 
     private final List<Node> nodes = new ArrayList<>();
     private final List<Integer> layers = new ArrayList<>();
-    private final Map<Link, Long> links = new LinkedHashMap<>();
+    private final Map<Link, UInt256> links = new LinkedHashMap<>();
 
     int add(Node node, int layer) {
         nodes.add(node);
@@ -34,9 +36,9 @@ final class Flow {
         return nodes.size() - 1;
     }
 
-    void link(int from, int to, int label, long units) {
-        if (units > 0 && from != to) {
-            links.merge(new Link(from, to, label), units, Math::addExact);
+    void link(int from, int to, int label, UInt256 units) {
+        if (!units.isZero() && from != to) {
+            links.merge(new Link(from, to, label), units, UInt256::plusOrMax);
         }
     }
 
@@ -56,7 +58,7 @@ final class Flow {
         layers.set(number, layer);
     }
 
-    Map<Link, Long> links() {
+    Map<Link, UInt256> links() {
         return links;
     }
 
@@ -65,15 +67,16 @@ final class Flow {
     }
 
     /// The larger of what flows in and what flows out, by node.
-    long[] throughput() {
-        long[] in = new long[nodes.size()];
-        long[] out = new long[nodes.size()];
+    UInt256[] throughput() {
+        UInt256[] in = new UInt256[nodes.size()];
+        Arrays.fill(in, UInt256.ZERO);
+        UInt256[] out = in.clone();
         links.forEach((link, units) -> {
-            out[link.from()] = Math.addExact(out[link.from()], units);
-            in[link.to()] = Math.addExact(in[link.to()], units);
+            out[link.from()] = out[link.from()].plusOrMax(units);
+            in[link.to()] = in[link.to()].plusOrMax(units);
         });
         for (int i = 0; i < in.length; i++) {
-            in[i] = Math.max(in[i], out[i]);
+            in[i] = in[i].max(out[i]);
         }
         return in;
     }

@@ -1,5 +1,6 @@
 package spoor.app.report;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -13,6 +14,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import spoor.app.report.Flow.Node;
 import spoor.app.report.Flow.Shape;
+import spoor.ledger.base.UInt256;
 import spoor.ledger.trace.TerminalKind;
 
 /// Makes a flow small enough to look at, and says what it gathered: small origins, small terminals
@@ -25,9 +27,10 @@ final class FlowBundle {
     static final int BANDS = 6;
     static final int HOPS_SHOWN = 8;
     static final int IN_BAND = 6;
+    private static final BigInteger PART = BigInteger.valueOf(200);
 
     private final Flow whole;
-    private final long[] size;
+    private final UInt256[] size;
     private final Flow small = new Flow();
 
     /// Node of the small flow, by node of the whole one.
@@ -82,7 +85,9 @@ final class FlowBundle {
         List<Set<Integer>> sorted =
                 parts.stream()
                         .sorted(
-                                Comparator.comparingLong((Set<Integer> part) -> -largest(part))
+                                Comparator.comparing(
+                                                (Set<Integer> part) -> largest(part),
+                                                Comparator.reverseOrder())
                                         .thenComparing(part -> part.iterator().next()))
                         .toList();
         int shown = sorted.size() <= IN_BAND ? sorted.size() : IN_BAND - 1;
@@ -98,8 +103,8 @@ final class FlowBundle {
         gather(rest, layer, Shape.TRANSACTION, null, "smaller");
     }
 
-    private long largest(Set<Integer> part) {
-        return part.stream().mapToLong(node -> size[node]).max().orElse(0);
+    private UInt256 largest(Set<Integer> part) {
+        return part.stream().map(node -> size[node]).reduce(UInt256.ZERO, UInt256::max);
     }
 
     /// Transactions that are linked within one band of hops, each set in chain order.
@@ -157,8 +162,8 @@ final class FlowBundle {
 
     /// At least half a per cent of all that flows.
     private boolean isVisible(int node) {
-        long most = Arrays.stream(size).max().orElse(0);
-        return size[node] >= most / 200;
+        UInt256 most = Arrays.stream(size).reduce(UInt256.ZERO, UInt256::max);
+        return size[node].toBigInteger().compareTo(most.toBigInteger().divide(PART)) >= 0;
     }
 
     private boolean isFee(int node) {
@@ -170,7 +175,8 @@ final class FlowBundle {
                 .filter(node -> whole.node(node).shape() == shape)
                 .boxed()
                 .sorted(
-                        Comparator.comparingLong((Integer node) -> -size[node])
+                        Comparator.comparing(
+                                        (Integer node) -> size[node], Comparator.reverseOrder())
                                 .thenComparing(Comparator.naturalOrder()))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package spoor.app.report;
 
+import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import spoor.app.follow.Findings.Part;
 import spoor.app.follow.Findings.Step;
 import spoor.app.report.Flow.Node;
 import spoor.app.report.Flow.Shape;
+import spoor.ledger.base.UInt256;
 import spoor.ledger.trace.TerminalKind;
 
 /// Reads the whole flow of the shown policy out of the findings: one node for each address with
@@ -23,7 +25,7 @@ final class FlowReader {
     private final Map<String, OriginFound> origins = new HashMap<>();
 
     /// What arrived in an output from the transaction that made it, by theft.
-    private final Map<String, Map<Integer, Long>> arrived = new HashMap<>();
+    private final Map<String, Map<Integer, UInt256>> arrived = new HashMap<>();
 
     private FlowReader(View view) {
         this.view = view;
@@ -48,54 +50,62 @@ final class FlowReader {
         for (Parcel parcel : step.deposited()) {
             for (Part part : parcel.parts()) {
                 if (part.label() > 0) {
-                    flowInto(to, parcel.output(), part.label(), part.units());
+                    flowInto(to, parcel.place(), part.label(), part.units());
                 }
             }
         }
-        Map<Integer, Long> stolenHere = excess(step);
+        Map<Integer, BigInteger> stolenHere = excess(step);
         for (Parcel parcel : step.withdrawn()) {
             for (Part part : parcel.parts()) {
                 if (part.label() > 0) {
-                    arrive(parcel.output(), part, stolenHere);
+                    arrive(parcel.place(), part, stolenHere);
                 }
             }
         }
     }
 
     /// What leaves a transaction above what went in was stolen in one of its outputs, by theft.
-    private static Map<Integer, Long> excess(Step step) {
-        Map<Integer, Long> excess = new HashMap<>();
+    private static Map<Integer, BigInteger> excess(Step step) {
+        Map<Integer, BigInteger> excess = new HashMap<>();
         step.withdrawn().forEach(parcel -> add(excess, parcel.parts(), 1));
         add(excess, step.fee(), 1);
         step.deposited().forEach(parcel -> add(excess, parcel.parts(), -1));
         return excess;
     }
 
-    private static void add(Map<Integer, Long> sums, List<Part> parts, int sign) {
-        parts.forEach(part -> sums.merge(part.label(), sign * part.units(), Math::addExact));
+    private static void add(Map<Integer, BigInteger> sums, List<Part> parts, int sign) {
+        for (Part part : parts) {
+            BigInteger units = part.units().toBigInteger();
+            sums.merge(part.label(), sign < 0 ? units.negate() : units, BigInteger::add);
+        }
     }
 
-    private void arrive(String output, Part part, Map<Integer, Long> stolenHere) {
-        long excess = origins.containsKey(output) ? stolenHere.getOrDefault(part.label(), 0L) : 0;
-        long stolen = Math.clamp(excess, 0, part.units());
-        stolenHere.merge(part.label(), -stolen, Math::addExact);
+    private void arrive(String output, Part part, Map<Integer, BigInteger> stolenHere) {
+        BigInteger excess =
+                origins.containsKey(output)
+                        ? stolenHere.getOrDefault(part.label(), BigInteger.ZERO)
+                        : BigInteger.ZERO;
+        UInt256 stolen = UInt256.of(excess.max(BigInteger.ZERO).min(part.units().toBigInteger()));
+        stolenHere.merge(part.label(), stolen.toBigInteger().negate(), BigInteger::add);
         arrived.computeIfAbsent(output, _ -> new HashMap<>())
-                .merge(part.label(), part.units() - stolen, Math::addExact);
+                .merge(part.label(), part.units().minus(stolen), UInt256::plusOrMax);
     }
 
     /// Units of one output come from the transaction that made it, and what is above that was
     /// stolen there.
-    private void flowInto(int to, String output, int label, long units) {
-        Map<Integer, Long> there = arrived.getOrDefault(output, Map.of());
-        long before = Math.min(units, there.getOrDefault(label, 0L));
+    private void flowInto(int to, String output, int label, UInt256 units) {
+        Map<Integer, UInt256> there = arrived.getOrDefault(output, Map.of());
+        UInt256 before = units.min(there.getOrDefault(label, UInt256.ZERO));
         @Nullable Integer from = nodes.get(transactionKey(Outputs.transaction(output)));
-        if (from != null && before > 0) {
+        if (from == null) {
+            before = UInt256.ZERO;
+        } else if (!before.isZero()) {
             flow.link(from, to, label, before);
-            there.put(label, there.getOrDefault(label, 0L) - before);
+            there.merge(label, before, UInt256::minus);
             deepen(from, to);
         }
-        if (units > before) {
-            flow.link(origin(output, label), to, label, units - before);
+        if (units.compareTo(before) > 0) {
+            flow.link(origin(output, label), to, label, units.minus(before));
         }
     }
 
@@ -110,7 +120,8 @@ final class FlowReader {
         view.thefts().forEach(theft -> labels.put(theft.found().id(), theft.label()));
         int last = flow.lastLayer() + 1;
         for (Findings.Terminal terminal : view.findings().terminals()) {
-            if (terminal.policy().equals(view.policies().shownLabel()) && terminal.units() > 0) {
+            if (terminal.policy().equals(view.policies().shownLabel())
+                    && !terminal.units().isZero()) {
                 int label = labels.getOrDefault(terminal.theft(), 0);
                 flowInto(terminal(terminal, last), terminal, label);
             }

@@ -32,7 +32,7 @@ final class FlowSection {
                 Tag.FIGURE,
                 "wide",
                 () -> {
-                    SankeySvg.write(html, flow, view.hasSeveralThefts());
+                    SankeySvg.write(html, flow, view.assets().getFirst(), view.hasSeveralThefts());
                     html.in(Tag.FIGCAPTION, () -> caption(whole, flow));
                 });
     }

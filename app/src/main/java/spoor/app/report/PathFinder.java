@@ -11,6 +11,7 @@ import spoor.app.follow.Findings.OriginFound;
 import spoor.app.follow.Findings.Parcel;
 import spoor.app.follow.Findings.Part;
 import spoor.app.follow.Findings.Step;
+import spoor.ledger.base.UInt256;
 
 /// Finds the way from an origin to a place: backwards, at each transaction to the input with the
 /// largest part of the theft (the first of equals), until an origin is met.
@@ -22,7 +23,7 @@ final class PathFinder {
 
     /// @param spent the output on the way that the transaction spends
     /// @param tainted the theft's part of it
-    record Hop(Step step, Parcel spent, long tainted) {}
+    record Hop(Step step, Parcel spent, UInt256 tainted) {}
 
     PathFinder(View view) {
         view.steps().forEach(step -> steps.put(step.transaction(), step));
@@ -41,7 +42,7 @@ final class PathFinder {
                 break;
             }
             path.add(hop);
-            at = hop.spent().output();
+            at = hop.spent().place();
         }
         return path.reversed();
     }
@@ -53,8 +54,9 @@ final class PathFinder {
         }
         @Nullable Hop largest = null;
         for (Parcel parcel : step.deposited()) {
-            long units = units(parcel, label);
-            if (units > (largest == null ? 0 : largest.tainted())) {
+            UInt256 units = units(parcel, label);
+            UInt256 most = largest == null ? UInt256.ZERO : largest.tainted();
+            if (units.compareTo(most) > 0) {
                 largest = new Hop(step, parcel, units);
             }
         }
@@ -62,11 +64,11 @@ final class PathFinder {
     }
 
     /// The theft's units in a parcel.
-    static long units(Parcel parcel, int label) {
-        long units = 0;
-        for (Part part : parcel.parts()) {
-            units = part.label() == label ? Math.addExact(units, part.units()) : units;
-        }
-        return units;
+    static UInt256 units(Parcel parcel, int label) {
+        return Amount.sum(
+                parcel.parts().stream()
+                        .filter(part -> part.label() == label)
+                        .map(Part::units)
+                        .toList());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import spoor.app.follow.Findings.Parcel;
 import spoor.app.follow.Findings.Step;
 import spoor.ingest.facts.StandIn;
+import spoor.ledger.base.UInt256;
 import spoor.ledger.trace.TerminalKind;
 
 /// The way to each place, transaction by transaction, with ids that can be looked up elsewhere.
@@ -56,9 +57,11 @@ final class PathSection {
                 theft.places().values().stream()
                         .flatMap(List::stream)
                         .filter(place -> place.kind() != TerminalKind.FEE)
-                        .filter(place -> place.units(policy) > 0)
+                        .filter(place -> !place.units(policy).isZero())
                         .sorted(
-                                Comparator.comparingLong((Place place) -> -place.units(policy))
+                                Comparator.comparing(
+                                                (Place place) -> place.units(policy),
+                                                Comparator.reverseOrder())
                                         .thenComparing(Place::output))
                         .toList();
         List<Place> shown = all.subList(0, Math.min(SHOWN, all.size()));
@@ -71,14 +74,14 @@ final class PathSection {
         }
         if (shown.size() < all.size()) {
             List<Place> rest = all.subList(shown.size(), all.size());
-            long sum = Amount.sum(rest.stream().map(place -> place.units(policy)).toList());
+            UInt256 sum = Amount.sum(rest.stream().map(place -> place.units(policy)).toList());
             html.put(
                     Tag.P,
                     "note",
                     "Left out here: the ways to "
                             + Amount.count(rest.size(), "smaller place")
                             + " with "
-                            + Amount.btcUnit(sum)
+                            + theft.unit().amount(sum)
                             + " together. terminals.csv lists the places, result.jsonl the steps.");
         }
     }
@@ -88,15 +91,15 @@ final class PathSection {
                 Tag.DIV,
                 "path",
                 () -> {
-                    html.in(Tag.H4, () -> head(place, number));
+                    html.in(Tag.H4, () -> head(theft, place, number));
                     html.in(Tag.OL, () -> hops(theft, place, number));
                 });
     }
 
-    private void head(Place place, int number) {
+    private void head(TheftView theft, Place place, int number) {
         html.text(number + ". ");
         KindWords.badge(html, place.kind());
-        html.put(Tag.SPAN, "num", Amount.btcUnit(place.units(view.policies().shown())));
+        html.put(Tag.SPAN, "num", theft.unit().amount(place.units(view.policies().shown())));
         html.text(", " + KindWords.heading(place.kind()).toLowerCase(Locale.ROOT) + " ");
         html.data(place.entity());
     }
@@ -105,9 +108,9 @@ final class PathSection {
         List<PathFinder.Hop> hops = finder.pathTo(place.output(), theft);
         int from = shared(hops);
         if (from > 0) {
-            sameAs(hops.get(from).spent().output(), from);
+            sameAs(hops.get(from).spent().place(), from);
         } else {
-            origin(theft, hops.isEmpty() ? place.output() : hops.getFirst().spent().output());
+            origin(theft, hops.isEmpty() ? place.output() : hops.getFirst().spent().place());
         }
         int left = hops.size() - from - 2 * HOPS_AT_EACH_END;
         for (int i = from; i < hops.size(); i++) {
@@ -115,16 +118,16 @@ final class PathSection {
                 skipped(left);
                 i += left;
             }
-            String next = i + 1 < hops.size() ? hops.get(i + 1).spent().output() : place.output();
+            String next = i + 1 < hops.size() ? hops.get(i + 1).spent().place() : place.output();
             hop(theft, hops.get(i), next);
         }
-        hops.forEach(hop -> known.putIfAbsent(hop.spent().output(), number));
+        hops.forEach(hop -> known.putIfAbsent(hop.spent().place(), number));
     }
 
     /// How many hops at the beginning an earlier way has too; a single one is repeated.
     private int shared(List<PathFinder.Hop> hops) {
         for (int i = hops.size() - 1; i > 1; i--) {
-            if (known.containsKey(hops.get(i).spent().output())) {
+            if (known.containsKey(hops.get(i).spent().place())) {
                 return i;
             }
         }
@@ -172,7 +175,9 @@ final class PathSection {
                             .ifPresent(origin -> {
                                 html.in(Tag.DIV, "sub", () -> Section.id(html, origin.address()));
                                 html.put(
-                                        Tag.DIV, "sub", Amount.btcUnit(origin.units()) + " stolen");
+                                        Tag.DIV,
+                                        "sub",
+                                        theft.unit().amount(origin.units()) + " stolen");
                             });
                 });
     }
@@ -191,9 +196,9 @@ final class PathSection {
                                     + ", "
                                     + Section.time(step.time())
                                     + "; took in "
-                                    + Amount.btcUnit(hop.tainted())
+                                    + theft.unit().amount(hop.tainted())
                                     + " stolen of "
-                                    + Amount.btcUnit(hop.spent().value()));
+                                    + theft.unit().amount(hop.spent().value()));
                     paid(theft, step, next);
                     for (String note : step.notes()) {
                         html.in(Tag.DIV, "sub", () -> html.text("note: ").data(note));
@@ -203,19 +208,19 @@ final class PathSection {
 
     private void paid(TheftView theft, Step step, String output) {
         step.withdrawn().stream()
-                .filter(parcel -> parcel.output().equals(output))
+                .filter(parcel -> parcel.place().equals(output))
                 .findFirst()
                 .ifPresent(parcel -> html.in(Tag.DIV, "sub", () -> paid(theft, parcel)));
     }
 
     private void paid(TheftView theft, Parcel parcel) {
-        html.text("paid output " + parcel.output().substring(parcel.output().indexOf(':') + 1));
+        html.text("paid output " + parcel.place().substring(parcel.place().indexOf(':') + 1));
         html.text(" to ");
         Section.id(html, parcel.address());
         html.text(
                 ": "
-                        + Amount.btcUnit(PathFinder.units(parcel, theft.label()))
+                        + theft.unit().amount(PathFinder.units(parcel, theft.label()))
                         + " stolen of "
-                        + Amount.btcUnit(parcel.value()));
+                        + theft.unit().amount(parcel.value()));
     }
 }

@@ -1,37 +1,38 @@
 package spoor.app.report;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import spoor.app.follow.Findings;
+import spoor.ledger.base.UInt256;
 import spoor.ledger.trace.TerminalKind;
 
 /// One place where trails of one theft end, with what each policy finds there.
 final class Place {
-    /// No bounds were computed.
-    static final long UNKNOWN = -1;
-
     private final TerminalKind kind;
     private final String output;
-    private final long[] units;
+    private final UInt256[] units;
     private final Set<String> reasons = new TreeSet<>();
     private String address = "";
     private String entity = "";
     private String source = "";
     private String time = "";
     private int height = -1;
-    private long least = UNKNOWN;
-    private long most = UNKNOWN;
+    private @Nullable UInt256 least;
+    private @Nullable UInt256 most;
 
     /// @param output `txid:vout`, or a transaction's id for a fee
     Place(TerminalKind kind, String output, int policies) {
         this.kind = kind;
         this.output = output;
-        this.units = new long[policies];
+        this.units = new UInt256[policies];
+        Arrays.fill(units, UInt256.ZERO);
     }
 
     void add(int policy, Findings.Terminal terminal) {
-        units[policy] = Math.addExact(units[policy], terminal.units());
+        units[policy] = units[policy].plusOrMax(terminal.units());
         address = terminal.address();
         entity = terminal.entity();
         source = terminal.source();
@@ -86,16 +87,16 @@ final class Place {
     }
 
     /// @param policy place in the case's list
-    long units(int policy) {
+    UInt256 units(int policy) {
         return units[policy];
     }
 
-    /// What any conserving rule finds here at the least, or [#UNKNOWN].
-    long least() {
+    /// What any conserving rule finds here at the least, or nothing where no bounds were computed.
+    @Nullable UInt256 least() {
         return least;
     }
 
-    long most() {
+    @Nullable UInt256 most() {
         return most;
     }
 }

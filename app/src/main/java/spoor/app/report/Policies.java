@@ -1,7 +1,9 @@
 package spoor.app.report;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import spoor.ledger.base.UInt256;
 import spoor.ledger.trace.Policy;
 
 /// The policies of a case, in its order.
@@ -61,7 +63,18 @@ record Policies(List<Policy> list) {
     }
 
     /// The least that any conserving policy finds.
-    long agreed(List<Long> units) {
-        return compared().stream().mapToLong(units::get).min().orElse(0);
+    UInt256 agreed(List<UInt256> units) {
+        return compared().stream()
+                .map(units::get)
+                .min(Comparator.naturalOrder())
+                .orElse(UInt256.ZERO);
+    }
+
+    /// The most that any conserving policy finds.
+    UInt256 most(List<UInt256> units) {
+        return compared().stream()
+                .map(units::get)
+                .max(Comparator.naturalOrder())
+                .orElse(UInt256.ZERO);
     }
 }

@@ -2,7 +2,10 @@ package spoor.app.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import spoor.app.follow.Findings;
+import spoor.ledger.base.UInt256;
 import spoor.ledger.trace.TerminalKind;
 
 /// The policies side by side: what each finds in each kind of terminal, and the proof that its sums
@@ -40,7 +43,12 @@ final class PolicySection {
 
     private void theft(TheftView theft) {
         List<TerminalKind> kinds = List.copyOf(theft.places().keySet());
-        html.in(Tag.H3, () -> html.text("Theft ").data(theft.found().id()).text(", BTC"));
+        html.in(
+                Tag.H3,
+                () ->
+                        html.text("Theft ")
+                                .data(theft.found().id())
+                                .text(", " + theft.unit().name()));
         html.in(
                 Tag.TABLE,
                 "matrix",
@@ -62,7 +70,7 @@ final class PolicySection {
     private void rows(TheftView theft, List<TerminalKind> kinds) {
         for (int policy = 0; policy < view.policies().count(); policy++) {
             int index = policy;
-            List<Long> sums = new ArrayList<>();
+            List<UInt256> sums = new ArrayList<>();
             kinds.forEach(kind -> sums.add(theft.sums(kind).units().get(index)));
             boolean conserves = view.policies().get(index).conserves();
             html.in(
@@ -70,9 +78,10 @@ final class PolicySection {
                     conserves ? "rule" : "rule poison",
                     () -> {
                         rowHead(view.policies().get(index).label());
-                        sums.forEach(sum -> Section.cell(html, "r", Amount.btc(sum)));
-                        Section.cell(html, "r", Amount.btc(Amount.sum(sums)));
-                        Section.cell(html, "r", Amount.btc(theft.stolen().get(index)));
+                        sums.forEach(sum -> Section.cell(html, "r", theft.unit().coins(sum)));
+                        Section.cell(html, "r", theft.unit().coins(Amount.sum(sums)));
+                        Section.cell(
+                                html, "r", theft.unit().coins(theft.taken().stolen().get(index)));
                     });
         }
     }
@@ -83,23 +92,27 @@ final class PolicySection {
                     Tag.TR,
                     () -> {
                         rowHead("agreed");
-                        kinds.forEach(kind -> amount(theft.sums(kind).agreed()));
+                        kinds.forEach(kind -> amount(theft, theft.sums(kind).agreed()));
                         html.put(Tag.TD, "");
-                        amount(theft.leastStolen());
+                        amount(theft, theft.leastStolen());
                     });
         }
         if (!view.findings().bounds().isEmpty()) {
-            bound("any rule, at least", kinds.stream().map(k -> theft.sums(k).least()).toList());
-            bound("any rule, at most", kinds.stream().map(k -> theft.sums(k).most()).toList());
+            bound(theft, "any rule, at least", kinds, Sums::least);
+            bound(theft, "any rule, at most", kinds, Sums::most);
         }
     }
 
-    private void bound(String name, List<Long> sums) {
+    private void bound(
+            TheftView theft,
+            String name,
+            List<TerminalKind> kinds,
+            Function<Sums, @Nullable UInt256> bound) {
         html.in(
                 Tag.TR,
                 () -> {
                     rowHead(name);
-                    sums.forEach(this::amount);
+                    kinds.forEach(kind -> amount(theft, bound.apply(theft.sums(kind))));
                     html.put(Tag.TD, "").put(Tag.TD, "");
                 });
     }
@@ -108,26 +121,27 @@ final class PolicySection {
         html.put(Tag.TH, Attributes.of(Attributes.Name.SCOPE, "row"), words);
     }
 
-    private void amount(long sat) {
-        Section.cell(html, "r", sat == Place.UNKNOWN ? "" : Amount.btc(sat));
+    private void amount(TheftView theft, @Nullable UInt256 units) {
+        Section.cell(html, "r", units == null ? "" : theft.unit().coins(units));
     }
 
     private void proofs(TheftView theft) {
         for (Findings.Conservation row : view.findings().conservation()) {
-            if (row.theft().equals(theft.found().id())) {
-                html.in(Tag.LI, () -> proof(row));
+            boolean isOfTheft = row.theft().equals(theft.found().id());
+            if (isOfTheft && row.asset().equals(theft.unit().asset().id())) {
+                html.in(Tag.LI, () -> proof(row, theft.unit()));
             }
         }
     }
 
-    private void proof(Findings.Conservation row) {
+    private void proof(Findings.Conservation row, Unit unit) {
         boolean conserves = view.policies().get(view.policies().indexOf(row.policy())).conserves();
         html.put(Tag.STRONG, row.policy());
         html.text(
                 ": stolen "
-                        + Amount.sat(row.stolen())
+                        + unit.raw(row.stolen())
                         + ", sum over terminals "
-                        + Amount.sat(row.terminals())
+                        + unit.raw(row.terminals())
                         + ": "
                         + verdict(row, conserves));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import spoor.app.report.Flow.Shape;
+import spoor.ledger.base.UInt256;
 
 /// Places for the bars and ribbons of a flow: a layered layout in which a ribbon that skips layers
 /// has a place in each of them, so that it passes between bars and not behind them.
@@ -59,12 +60,12 @@ final class SankeyLayout {
     static final class Edge {
         final Cell from;
         final Cell to;
-        final long units;
+        final double units;
         final int label;
         double fromY;
         double toY;
 
-        Edge(Cell from, Cell to, long units, int label) {
+        Edge(Cell from, Cell to, double units, int label) {
             this.from = from;
             this.to = to;
             this.units = units;
@@ -75,7 +76,7 @@ final class SankeyLayout {
     }
 
     /// A link as the edges it consists of, in order.
-    record Ribbon(Flow.Link link, long units, List<Edge> edges) {}
+    record Ribbon(Flow.Link link, UInt256 units, List<Edge> edges) {}
 
     private SankeyLayout(Flow flow) {
         this.flow = flow;
@@ -116,8 +117,13 @@ final class SankeyLayout {
         return LEFT + (WIDTH - LEFT - RIGHT - BAR) * cell.layer / last;
     }
 
-    double thickness(long units) {
-        return Math.max(0.9, units * scale);
+    double thickness(UInt256 units) {
+        return Math.max(0.9, breadth(units) * scale);
+    }
+
+    /// A picture needs no exact amounts.
+    private static double breadth(UInt256 units) {
+        return units.toBigInteger().doubleValue();
     }
 
     private Cell cell(int layer, int node) {
@@ -126,16 +132,17 @@ final class SankeyLayout {
         return cell;
     }
 
-    private void ribbon(Flow.Link link, long units) {
+    private void ribbon(Flow.Link link, UInt256 units) {
+        double breadth = breadth(units);
         List<Edge> edges = new ArrayList<>();
         Cell at = bars.get(link.from());
         Cell end = bars.get(link.to());
         while (at.layer + 1 < end.layer) {
             Cell next = cell(at.layer + 1, -1);
-            edges.add(new Edge(at, next, units, link.label()));
+            edges.add(new Edge(at, next, breadth, link.label()));
             at = next;
         }
-        edges.add(new Edge(at, end, units, link.label()));
+        edges.add(new Edge(at, end, breadth, link.label()));
         ribbons.add(new Ribbon(link, units, edges));
     }
 

@@ -93,7 +93,7 @@ final class SankeyOrder {
     private static double crossing(Edge one, Edge other) {
         double left = one.from.middle() - other.from.middle();
         double right = one.to.middle() - other.to.middle();
-        return left * right < 0 ? Math.sqrt((double) Math.min(one.units, other.units)) : 0;
+        return left * right < 0 ? Math.sqrt(Math.min(one.units, other.units)) : 0;
     }
 
     static void settle(List<List<Cell>> layers, double height, int rounds) {

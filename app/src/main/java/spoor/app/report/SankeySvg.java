@@ -7,6 +7,7 @@ import spoor.app.report.Flow.Shape;
 import spoor.app.report.SankeyLayout.Cell;
 import spoor.app.report.SankeyLayout.Edge;
 import spoor.app.report.SankeyLayout.Ribbon;
+import spoor.ledger.base.UInt256;
 import spoor.ledger.trace.TerminalKind;
 
 /// Draws a flow: bars for origins, transactions and terminals, ribbons as broad as the amounts they
@@ -20,20 +21,22 @@ final class SankeySvg {
 
     private final Html html;
     private final SankeyLayout layout;
-    private final long[] size;
+    private final UInt256[] size;
+    private final Unit unit;
     private final Flow flow;
     private final boolean hasSeveralThefts;
 
-    private SankeySvg(Html html, Flow flow, boolean hasSeveralThefts) {
+    private SankeySvg(Html html, Flow flow, Unit unit, boolean hasSeveralThefts) {
         this.html = html;
+        this.unit = unit;
         this.flow = flow;
         this.layout = SankeyLayout.of(flow);
         this.size = flow.throughput();
         this.hasSeveralThefts = hasSeveralThefts;
     }
 
-    static void write(Html html, Flow flow, boolean hasSeveralThefts) {
-        new SankeySvg(html, flow, hasSeveralThefts).write();
+    static void write(Html html, Flow flow, Unit unit, boolean hasSeveralThefts) {
+        new SankeySvg(html, flow, unit, hasSeveralThefts).write();
     }
 
     private void write() {
@@ -62,7 +65,7 @@ final class SankeySvg {
         html.in(
                 Tag.PATH,
                 Attributes.css("ribbon " + thefts(ribbon.link().label())).and(Name.D, path(ribbon)),
-                () -> html.tip(Amount.btcUnit(ribbon.units()) + " from " + from + " to " + to));
+                () -> html.tip(unit.amount(ribbon.units()) + " from " + from + " to " + to));
     }
 
     static String thefts(int label) {
@@ -116,7 +119,7 @@ final class SankeySvg {
     }
 
     private String amount(Cell cell) {
-        return Amount.btcUnit(size[cell.node]);
+        return unit.amount(size[cell.node]);
     }
 
     private void label(Cell cell) {
@@ -144,7 +147,7 @@ final class SankeySvg {
         html.put(
                 Tag.TEXT,
                 place.and(Name.CLASS, "sum").and(Name.Y, y + 12),
-                Amount.btc(size[cell.node]) + theft(cell, node));
+                unit.coins(size[cell.node]) + theft(cell, node));
     }
 
     private static boolean isNamed(Flow.Node node) {

@@ -1,5 +1,7 @@
 package spoor.app.report;
 
+import spoor.ledger.base.UInt256;
+
 /// Shared parts of the report's sections.
 final class Section {
     private Section() {}
@@ -14,10 +16,10 @@ final class Section {
                 });
     }
 
-    /// Both ways to write an amount: coins in front, satoshi behind.
-    static void amount(Html html, long sat) {
-        html.put(Tag.SPAN, "num", Amount.btcUnit(sat));
-        html.put(Tag.SPAN, "sat", " (" + Amount.sat(sat) + ")");
+    /// Both ways to write an amount: coins in front, whole units behind.
+    static void amount(Html html, Unit unit, UInt256 units) {
+        html.put(Tag.SPAN, "num", unit.amount(units));
+        html.put(Tag.SPAN, "sat", " (" + unit.raw(units) + ")");
     }
 
     static void cell(Html html, String css, String words) {

@@ -2,6 +2,7 @@ package spoor.app.report;
 
 import java.util.List;
 import spoor.app.follow.Findings;
+import spoor.ledger.base.UInt256;
 import spoor.ledger.trace.TerminalKind;
 
 /// Title and the answer in words, for a reader who stops here.
@@ -65,10 +66,10 @@ final class SummarySection {
     }
 
     private void taken(TheftView theft) {
-        html.put(Tag.STRONG, "num", Amount.btcUnit(theft.leastStolen()));
-        if (theft.mostStolen() > theft.leastStolen()) {
+        html.put(Tag.STRONG, "num", theft.unit().amount(theft.leastStolen()));
+        if (theft.mostStolen().compareTo(theft.leastStolen()) > 0) {
             html.text(" to ");
-            html.put(Tag.STRONG, "num", Amount.btcUnit(theft.mostStolen()));
+            html.put(Tag.STRONG, "num", theft.unit().amount(theft.mostStolen()));
             html.text(" (how much depends on the policy, because its origins lie on one another’s");
             html.text(" trail)");
         }
@@ -87,7 +88,9 @@ final class SummarySection {
 
     private void now(TheftView theft) {
         List<TerminalKind> kinds =
-                view.kinds().stream().filter(kind -> theft.sums(kind).agreed() > 0).toList();
+                view.kinds(theft.unit()).stream()
+                        .filter(kind -> !theft.sums(kind).agreed().isZero())
+                        .toList();
         if (kinds.isEmpty()) {
             html.text(
                     theft.places().isEmpty()
@@ -104,17 +107,17 @@ final class SummarySection {
             part(theft, kinds.get(i));
         }
         html.text(".");
-        long open = theft.open();
-        if (open > 0) {
+        UInt256 open = theft.open();
+        if (!open.isZero()) {
             html.text(" The other ");
-            html.put(Tag.STRONG, "num", Amount.btcUnit(open));
+            html.put(Tag.STRONG, "num", theft.unit().amount(open));
             html.text(" end in one kind of place or another, depending on the rule.");
         }
     }
 
     private void part(TheftView theft, TerminalKind kind) {
         Sums sums = theft.sums(kind);
-        html.put(Tag.STRONG, "num", Amount.btcUnit(sums.agreed()));
+        html.put(Tag.STRONG, "num", theft.unit().amount(sums.agreed()));
         long places = theft.found(kind);
         String noun = kind == TerminalKind.FEE ? "transaction" : "output";
         html.text(did(kind) + " (" + Amount.count(places, noun) + ")");
@@ -147,24 +150,30 @@ final class SummarySection {
         }
     }
 
-    /// The same sums as a row of figures.
+    /// The same sums as a row of figures for each asset.
     private void figures() {
+        view.assets().forEach(this::figures);
+        html.put(Tag.P, "note", explained());
+    }
+
+    private void figures(Unit unit) {
         html.in(
                 Tag.DL,
                 "figures",
                 () -> {
-                    figure("Stolen", "", view.leastStolen());
-                    for (TerminalKind kind : view.kinds()) {
-                        if (agreed(kind) > 0) {
-                            figure(heading(kind), KindWords.css(kind), agreed(kind));
+                    figure("Stolen", "", unit, view.leastStolen(unit));
+                    for (TerminalKind kind : view.kinds(unit)) {
+                        UInt256 agreed = agreed(unit, kind);
+                        if (!agreed.isZero()) {
+                            figure(heading(kind), KindWords.css(kind), unit, agreed);
                         }
                     }
-                    long open = Amount.sum(view.thefts().stream().map(TheftView::open).toList());
-                    if (open > 0) {
-                        figure("Depends on the rule", "", open);
+                    UInt256 open =
+                            Amount.sum(view.thefts(unit).stream().map(TheftView::open).toList());
+                    if (!open.isZero()) {
+                        figure("Depends on the rule", "", unit, open);
                     }
                 });
-        html.put(Tag.P, "note", explained());
     }
 
     private String heading(TerminalKind kind) {
@@ -179,18 +188,19 @@ final class SummarySection {
                 : "BTC, under one rule: section 6 shows its sums.";
     }
 
-    private void figure(String name, String css, long sat) {
+    private void figure(String name, String css, Unit unit, UInt256 units) {
         html.in(
                 Tag.DIV,
                 css.isEmpty() ? "figure" : "figure " + css,
                 () -> {
                     html.put(Tag.DT, name);
-                    html.put(Tag.DD, Amount.btc(sat));
-                    html.put(Tag.DD, "sat", Amount.sat(sat));
+                    html.put(Tag.DD, unit.coins(units));
+                    html.put(Tag.DD, "sat", unit.raw(units));
                 });
     }
 
-    private long agreed(TerminalKind kind) {
-        return Amount.sum(view.thefts().stream().map(theft -> theft.sums(kind).agreed()).toList());
+    private UInt256 agreed(Unit unit, TerminalKind kind) {
+        return Amount.sum(
+                view.thefts(unit).stream().map(theft -> theft.sums(kind).agreed()).toList());
     }
 }

@@ -3,37 +3,37 @@ package spoor.app.report;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import spoor.ledger.base.UInt256;
 
 /// What each policy finds at some places together.
 ///
 /// @param units by policy, in the case's order
-/// @param least sum of the lower bounds, or [Place#UNKNOWN]
-/// @param most sum of the upper bounds, at most what was stolen, or [Place#UNKNOWN]
+/// @param least sum of the lower bounds, or nothing where one is unknown
+/// @param most sum of the upper bounds, at most what was stolen, or nothing where one is unknown
 /// @param agreed the amount that every conserving policy finds at least
-record Sums(List<Long> units, long least, long most, long agreed) {
+record Sums(List<UInt256> units, @Nullable UInt256 least, @Nullable UInt256 most, UInt256 agreed) {
     Sums {
         units = List.copyOf(units);
     }
 
-    static Sums of(Policies policies, Collection<Place> places, long stolen) {
-        long[] units = new long[policies.count()];
-        long least = 0;
-        long most = 0;
+    static Sums of(Policies policies, Collection<Place> places, UInt256 stolen) {
+        UInt256[] units = new UInt256[policies.count()];
+        Arrays.fill(units, UInt256.ZERO);
+        UInt256 least = UInt256.ZERO;
+        UInt256 most = UInt256.ZERO;
         for (Place place : places) {
             for (int policy = 0; policy < units.length; policy++) {
-                units[policy] = Math.addExact(units[policy], place.units(policy));
+                units[policy] = units[policy].plusOrMax(place.units(policy));
             }
             least = plus(least, place.least());
             most = plus(most, place.most());
         }
-        long bounded = most == Place.UNKNOWN ? most : Math.min(most, stolen);
-        List<Long> list = Arrays.stream(units).boxed().toList();
-        return new Sums(list, least, bounded, policies.agreed(list));
+        List<UInt256> list = List.of(units);
+        return new Sums(list, least, most == null ? null : most.min(stolen), policies.agreed(list));
     }
 
-    private static long plus(long sum, long bound) {
-        return sum == Place.UNKNOWN || bound == Place.UNKNOWN
-                ? Place.UNKNOWN
-                : Math.addExact(sum, bound);
+    private static @Nullable UInt256 plus(@Nullable UInt256 sum, @Nullable UInt256 bound) {
+        return sum == null || bound == null ? null : sum.plusOrMax(bound);
     }
 }

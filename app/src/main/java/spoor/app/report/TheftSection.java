@@ -5,6 +5,7 @@ import java.util.List;
 import spoor.app.follow.Findings.OriginFound;
 import spoor.app.follow.Findings.TheftFound;
 import spoor.ingest.facts.StandIn;
+import spoor.ledger.base.UInt256;
 
 /// What was stolen, from whom, when, and the outputs in which it first lay.
 final class TheftSection {
@@ -37,9 +38,9 @@ final class TheftSection {
                             found.when().isEmpty() ? "not stated" : Section.time(found.when()));
                     html.put(Tag.DT, "Stolen");
                     html.in(Tag.DD, () -> stolen(theft));
-                    fact("Origins", Amount.count(found.origins().size(), "output"));
+                    fact("Origins", Amount.count(theft.origins().size(), "output"));
                 });
-        origins(found);
+        origins(theft);
     }
 
     private void fact(String name, String value) {
@@ -48,19 +49,19 @@ final class TheftSection {
     }
 
     private void stolen(TheftView theft) {
-        Section.amount(html, theft.leastStolen());
-        if (theft.mostStolen() > theft.leastStolen()) {
+        Section.amount(html, theft.unit(), theft.leastStolen());
+        if (theft.mostStolen().compareTo(theft.leastStolen()) > 0) {
             html.text(" to ");
-            Section.amount(html, theft.mostStolen());
+            Section.amount(html, theft.unit(), theft.mostStolen());
             html.text(", by policy: see section 6");
         }
     }
 
-    private void origins(TheftFound found) {
+    private void origins(TheftView theft) {
         List<OriginFound> largest =
-                found.origins().stream()
+                theft.origins().stream()
                         .sorted(
-                                Comparator.comparingLong((OriginFound origin) -> -origin.units())
+                                Comparator.comparing(OriginFound::units, Comparator.reverseOrder())
                                         .thenComparing(OriginFound::output))
                         .toList();
         List<OriginFound> shown = largest.subList(0, Math.min(SHOWN, largest.size()));
@@ -69,25 +70,25 @@ final class TheftSection {
                 Tag.TABLE,
                 "origins",
                 () -> {
-                    html.in(Tag.THEAD, () -> html.in(Tag.TR, this::heads));
+                    html.in(Tag.THEAD, () -> html.in(Tag.TR, () -> heads(theft.unit())));
                     html.in(
                             Tag.TBODY,
                             () -> {
-                                shown.forEach(this::origin);
-                                rest(rest);
+                                shown.forEach(origin -> origin(origin, theft.unit()));
+                                rest(rest, theft.unit());
                             });
-                    html.in(Tag.TFOOT, () -> total(found));
+                    html.in(Tag.TFOOT, () -> total(theft));
                 });
     }
 
-    private void heads() {
+    private void heads(Unit unit) {
         Section.head(html, "", "Output, address");
         Section.head(html, "", "Block, time");
-        Section.head(html, "r", "Stolen, BTC");
-        Section.head(html, "r", "Stolen, satoshi");
+        Section.head(html, "r", "Stolen, " + unit.name());
+        Section.head(html, "r", "Stolen, " + unit.rawName());
     }
 
-    private void origin(OriginFound origin) {
+    private void origin(OriginFound origin, Unit unit) {
         html.in(
                 Tag.TR,
                 () -> {
@@ -95,7 +96,7 @@ final class TheftSection {
                             Tag.TD,
                             () -> {
                                 Section.id(html, origin.output());
-                                html.in(Tag.DIV, "sub", () -> owner(origin));
+                                html.in(Tag.DIV, "sub", () -> owner(origin, unit));
                             });
                     html.put(
                             Tag.TD,
@@ -105,15 +106,15 @@ final class TheftSection {
                                     : Section.height(origin.height())
                                             + ", "
                                             + Section.time(origin.time()));
-                    Section.cell(html, "r", Amount.btc(origin.units()));
+                    Section.cell(html, "r", unit.coins(origin.units()));
                     Section.cell(html, "r", Amount.grouped(origin.units()));
                 });
     }
 
-    private void owner(OriginFound origin) {
+    private void owner(OriginFound origin, Unit unit) {
         Section.id(html, origin.address());
-        if (origin.units() < origin.value()) {
-            html.text(", part of " + Amount.btcUnit(origin.value()));
+        if (origin.units().compareTo(origin.value()) < 0) {
+            html.text(", part of " + unit.amount(origin.value()));
         }
         if (StandIn.isStandIn(origin.output())) {
             html.text(", ");
@@ -122,11 +123,11 @@ final class TheftSection {
         }
     }
 
-    private void rest(List<OriginFound> rest) {
+    private void rest(List<OriginFound> rest, Unit unit) {
         if (rest.isEmpty()) {
             return;
         }
-        long sum = Amount.sum(rest.stream().map(OriginFound::units).toList());
+        UInt256 sum = Amount.sum(rest.stream().map(OriginFound::units).toList());
         html.in(
                 Tag.TR,
                 "rest",
@@ -137,13 +138,14 @@ final class TheftSection {
                             "and "
                                     + Amount.count(rest.size(), "smaller origin")
                                     + ", all listed in result.jsonl");
-                    Section.cell(html, "r", Amount.btc(sum));
+                    Section.cell(html, "r", unit.coins(sum));
                     Section.cell(html, "r", Amount.grouped(sum));
                 });
     }
 
-    private void total(TheftFound found) {
-        long sum = Amount.sum(found.origins().stream().map(OriginFound::units).toList());
+    private void total(TheftView theft) {
+        Unit unit = theft.unit();
+        UInt256 sum = Amount.sum(theft.origins().stream().map(OriginFound::units).toList());
         html.in(
                 Tag.TR,
                 () -> {
@@ -152,7 +154,7 @@ final class TheftSection {
                             Attributes.of(Attributes.Name.COLSPAN, "2")
                                     .and(Attributes.Name.SCOPE, "row"),
                             "Sum of the stolen parts");
-                    Section.cell(html, "r", Amount.btc(sum));
+                    Section.cell(html, "r", unit.coins(sum));
                     Section.cell(html, "r", Amount.grouped(sum));
                 });
     }

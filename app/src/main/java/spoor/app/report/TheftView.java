@@ -6,58 +6,77 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import spoor.app.follow.Findings;
+import spoor.app.follow.Findings.OriginFound;
+import spoor.ledger.base.UInt256;
 import spoor.ledger.trace.TerminalKind;
 
-/// One theft: what was taken, and the places where its trails end, by kind and the largest first.
+/// One theft in one asset: what was taken, and the places where its trails end, by kind and the
+/// largest first.
 ///
 /// @param label the theft's number among the parts of a step, from 1
-/// @param stolen by policy: it depends on the policy when origins lie on one another's trail
 record TheftView(
         Findings.TheftFound found,
         int label,
-        List<Long> stolen,
+        Unit unit,
+        Taken taken,
         Map<TerminalKind, List<Place>> places,
-        Map<TerminalKind, Sums> sums,
-        Policies policies) {
+        Map<TerminalKind, Sums> sums) {
 
     static TheftView of(
             Findings.TheftFound found,
             int label,
-            List<Long> stolen,
-            Collection<Place> places,
-            Policies policies) {
+            Unit unit,
+            Taken taken,
+            Collection<Place> places) {
         Map<TerminalKind, List<Place>> sorted = new EnumMap<>(TerminalKind.class);
+        Map<TerminalKind, Sums> sums = new EnumMap<>(TerminalKind.class);
         for (TerminalKind kind : TerminalKind.values()) {
             List<Place> ofKind =
                     places.stream()
                             .filter(place -> place.kind() == kind)
-                            .sorted(largestFirst(policies))
+                            .sorted(largestFirst(taken.policies()))
                             .toList();
             if (!ofKind.isEmpty()) {
                 sorted.put(kind, ofKind);
+                sums.put(kind, Sums.of(taken.policies(), ofKind, taken.most()));
             }
         }
-        long most = policies.compared().stream().mapToLong(stolen::get).max().orElse(0);
-        Map<TerminalKind, Sums> sums = new EnumMap<>(TerminalKind.class);
-        sorted.forEach((kind, ofKind) -> sums.put(kind, Sums.of(policies, ofKind, most)));
-        return new TheftView(found, label, stolen, sorted, sums, policies);
+        return new TheftView(found, label, unit, taken, sorted, sums);
     }
 
     private static Comparator<Place> largestFirst(Policies policies) {
-        Comparator<Place> order = Comparator.comparingLong(place -> -place.units(policies.shown()));
+        Comparator<UInt256> falling = Comparator.reverseOrder();
+        Comparator<Place> order =
+                Comparator.comparing(place -> place.units(policies.shown()), falling);
         for (int policy = 0; policy < policies.count(); policy++) {
             int index = policy;
-            order = order.thenComparingLong(place -> -place.units(index));
+            order = order.thenComparing(place -> place.units(index), falling);
         }
-        return order.thenComparingLong(place -> -place.most()).thenComparing(Place::output);
+        return order.thenComparing(Place::most, Comparator.nullsLast(falling))
+                .thenComparing(Place::output);
+    }
+
+    private Policies policies() {
+        return taken.policies();
+    }
+
+    /// The origins in this asset.
+    List<OriginFound> origins() {
+        return found.origins().stream()
+                .filter(origin -> origin.asset().equals(unit.asset().id()))
+                .toList();
     }
 
     List<Place> places(TerminalKind kind) {
         return places.getOrDefault(kind, List.of());
     }
 
+    long count() {
+        return places.values().stream().mapToLong(List::size).sum();
+    }
+
     Sums sums(Collection<Place> some) {
-        return Sums.of(policies, some, mostStolen());
+        return Sums.of(policies(), some, taken.most());
     }
 
     Sums sums(TerminalKind kind) {
@@ -68,22 +87,28 @@ record TheftView(
     /// Places where at least one conserving policy finds something.
     long found(TerminalKind kind) {
         return places(kind).stream()
-                .filter(place -> policies.compared().stream().anyMatch(p -> place.units(p) > 0))
+                .filter(place ->
+                        policies().compared().stream().anyMatch(p -> !place.units(p).isZero()))
                 .count();
     }
 
     /// What ends in different kinds of terminal by different policies.
-    long open() {
-        long agreed =
+    UInt256 open() {
+        UInt256 agreed =
                 Amount.sum(places.keySet().stream().map(kind -> sums(kind).agreed()).toList());
-        return Math.subtractExact(leastStolen(), agreed);
+        return taken.least().minusOrZero(agreed).minusOrZero(leastConverted());
     }
 
-    long leastStolen() {
-        return policies.agreed(stolen);
+    /// What every conserving policy finds at least to have become other assets.
+    UInt256 leastConverted() {
+        return policies().agreed(taken.convertedOut());
     }
 
-    long mostStolen() {
-        return policies.compared().stream().mapToLong(stolen::get).max().orElse(0);
+    UInt256 leastStolen() {
+        return policies().agreed(taken.stolen());
+    }
+
+    UInt256 mostStolen() {
+        return policies().most(taken.stolen());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import spoor.app.follow.Findings;
+import spoor.ledger.base.UInt256;
 import spoor.ledger.trace.TerminalKind;
 
 /// What moved when, in steps of equal length.
@@ -17,8 +18,8 @@ import spoor.ledger.trace.TerminalKind;
 record TimeLine(
         Scale scale,
         long from,
-        List<TreeMap<Integer, Long>> moved,
-        List<TreeMap<TerminalKind, Long>> ended,
+        List<TreeMap<Integer, UInt256>> moved,
+        List<TreeMap<TerminalKind, UInt256>> ended,
         List<Mark> thefts) {
     private static final int STEPS = 48;
 
@@ -26,7 +27,7 @@ record TimeLine(
     record Mark(long seconds, String theft) {}
 
     /// Stolen units that one transaction moved.
-    record Move(long seconds, int label, long units) {}
+    record Move(long seconds, int label, UInt256 units) {}
 
     /// Lengths of a step.
     enum Scale {
@@ -89,15 +90,15 @@ record TimeLine(
         long last = moves.stream().mapToLong(Move::seconds).max().orElseThrow();
         Scale scale = scale(first, last);
         long from = Math.floorDiv(first, scale.seconds()) * scale.seconds();
-        List<TreeMap<Integer, Long>> moved = new ArrayList<>();
-        List<TreeMap<TerminalKind, Long>> ended = new ArrayList<>();
+        List<TreeMap<Integer, UInt256>> moved = new ArrayList<>();
+        List<TreeMap<TerminalKind, UInt256>> ended = new ArrayList<>();
         for (long at = from; at <= last; at += scale.seconds()) {
             moved.add(new TreeMap<>());
             ended.add(new TreeMap<>(Comparator.naturalOrder()));
         }
         for (Move move : moves) {
             moved.get(step(move.seconds(), from, scale))
-                    .merge(move.label(), move.units(), Math::addExact);
+                    .merge(move.label(), move.units(), UInt256::plusOrMax);
         }
         long until = from + scale.seconds() * moved.size();
         var line = new TimeLine(scale, from, moved, ended, thefts(view, from, until));
@@ -144,11 +145,13 @@ record TimeLine(
                     .merge(
                             TerminalKind.valueOf(terminal.terminal()),
                             terminal.units(),
-                            Math::addExact);
+                            UInt256::plusOrMax);
         }
     }
 
-    long most() {
-        return moved.stream().mapToLong(step -> Amount.sum(step.values())).max().orElse(0);
+    UInt256 most() {
+        return moved.stream()
+                .map(step -> Amount.sum(step.values()))
+                .reduce(UInt256.ZERO, UInt256::max);
     }
 }

@@ -33,7 +33,7 @@ final class TimeSection {
                 Tag.FIGURE,
                 "wide",
                 () -> {
-                    new TimeSvg(html, line).write();
+                    new TimeSvg(html, line, view.assets().getFirst()).write();
                     html.in(Tag.FIGCAPTION, () -> caption(line, undated));
                 });
         view.thefts().forEach(theft -> when(theft, line));

@@ -1,12 +1,12 @@
 package spoor.app.report;
 
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import spoor.app.report.Attributes.Name;
-import spoor.ledger.base.Satoshi;
+import spoor.ledger.base.UInt256;
 import spoor.ledger.trace.TerminalKind;
 
 /// Draws a time line: a column for what moved in each step, letters for what ended in it.
@@ -24,17 +24,19 @@ final class TimeSvg {
     private final TimeLine line;
     private final List<TerminalKind> kinds;
     private final double step;
-    private final long top;
+    private final BigInteger top;
+    private final Unit unit;
 
-    TimeSvg(Html html, TimeLine line) {
+    TimeSvg(Html html, TimeLine line, Unit unit) {
         this.html = html;
+        this.unit = unit;
         this.line = line;
         this.kinds =
                 List.of(TerminalKind.values()).stream()
                         .filter(kind -> line.ended().stream().anyMatch(e -> e.containsKey(kind)))
                         .toList();
         this.step = (WIDTH - LEFT - RIGHT) / line.moved().size();
-        this.top = roundUp(line.most());
+        this.top = roundUp(line.most().toBigInteger());
     }
 
     void write() {
@@ -59,17 +61,15 @@ final class TimeSvg {
     }
 
     /// The next of 1, 2, 5, 10, 20 ... that is not below.
-    static long roundUp(long units) {
-        long power = 1;
-        while (power <= Satoshi.MAX * 100 / 10) {
+    static BigInteger roundUp(BigInteger units) {
+        for (BigInteger power = BigInteger.ONE; ; power = power.multiply(BigInteger.TEN)) {
             for (int digit : new int[] {1, 2, 5}) {
-                if (digit * power >= units) {
-                    return digit * power;
+                BigInteger rounded = power.multiply(BigInteger.valueOf(digit));
+                if (rounded.compareTo(units) >= 0) {
+                    return rounded;
                 }
             }
-            power *= 10;
         }
-        return units;
     }
 
     private void scale() {
@@ -82,19 +82,20 @@ final class TimeSvg {
                             .and(Name.X2, WIDTH - RIGHT)
                             .and(Name.Y1, y)
                             .and(Name.Y2, y));
-            String words = quarter == 0 ? "0" : shortBtc(top / 4 * quarter) + " BTC";
+            String words = quarter == 0 ? "0" : tick(quarter);
             html.put(Tag.TEXT, text("tick", LEFT - 8, y + 4, "end"), words);
         }
     }
 
     /// Without the zeros behind the last digit: this is a scale, not an amount.
-    private static String shortBtc(long sat) {
-        String words = Amount.btc(sat);
+    private String tick(int quarter) {
+        BigInteger units = top.multiply(BigInteger.valueOf(quarter)).divide(BigInteger.valueOf(4));
+        String words = unit.coins(UInt256.of(units.min(UInt256.MAX.toBigInteger())));
         int end = words.length();
-        while (words.charAt(end - 1) == '0') {
+        while (words.contains(".") && words.charAt(end - 1) == '0') {
             end--;
         }
-        return words.substring(0, words.charAt(end - 1) == '.' ? end - 1 : end);
+        return words.substring(0, words.charAt(end - 1) == '.' ? end - 1 : end) + " " + unit.name();
     }
 
     private static Attributes text(String css, double x, double y, String anchor) {
@@ -105,11 +106,11 @@ final class TimeSvg {
         return LEFT + index * step;
     }
 
-    private void column(int index, Map<Integer, Long> moved) {
+    private void column(int index, Map<Integer, UInt256> moved) {
         double y = TOP + HIGH;
         double broad = Math.min(step * 0.76, BROADEST);
-        for (Map.Entry<Integer, Long> part : moved.entrySet()) {
-            double high = Math.max(1, HIGH * part.getValue() / top);
+        for (Map.Entry<Integer, UInt256> part : moved.entrySet()) {
+            double high = Math.max(1, HIGH * share(part.getValue()));
             y -= high;
             html.in(
                     Tag.RECT,
@@ -118,8 +119,12 @@ final class TimeSvg {
                             .and(Name.Y, y)
                             .and(Name.WIDTH, broad)
                             .and(Name.HEIGHT, high),
-                    () -> html.tip(moment(index) + ": " + Amount.btcUnit(part.getValue())));
+                    () -> html.tip(moment(index) + ": " + unit.amount(part.getValue())));
         }
+    }
+
+    private double share(UInt256 units) {
+        return units.toBigInteger().doubleValue() / top.doubleValue();
     }
 
     private void theft(TimeLine.Mark mark) {
@@ -172,9 +177,9 @@ final class TimeSvg {
                         ? kind.name().toLowerCase(Locale.ROOT)
                         : KindWords.heading(kind));
         for (int i = 0; i < line.ended().size(); i++) {
-            TreeMap<TerminalKind, Long> ended = line.ended().get(i);
-            if (ended.containsKey(kind)) {
-                mark(kind, x(i) + step / 2, y, moment(i) + ": " + Amount.btcUnit(ended.get(kind)));
+            UInt256 units = line.ended().get(i).get(kind);
+            if (units != null) {
+                mark(kind, x(i) + step / 2, y, moment(i) + ": " + unit.amount(units));
             }
         }
     }

@@ -2,76 +2,113 @@ package spoor.app.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
 import spoor.app.follow.Findings;
+import spoor.ledger.base.UInt256;
 import spoor.ledger.trace.TerminalKind;
 
 /// Findings, arranged for the sections of a report: terminals and bounds of one place in one row.
 ///
+/// @param units by asset's id
+/// @param thefts a view for each theft and asset: the theft's assets stand together, the chain's
+///   own coin first, then the asset with the most places
 /// @param steps of the shown policy only, those that move stolen coins
 record View(
         Findings findings,
         Provenance provenance,
         Policies policies,
+        Map<String, Unit> units,
         List<TheftView> thefts,
         List<Findings.Step> steps) {
 
-    private record Key(String theft, TerminalKind kind, String output) {}
+    private record Trail(String theft, String asset) {}
+
+    private record Key(TerminalKind kind, String place) {}
 
     static View of(Findings findings, Provenance provenance) {
         Policies policies = Policies.ofLabels(findings.run().policies());
-        Map<String, Map<Key, Place>> places = places(findings, policies);
+        Map<Trail, Map<Key, Place>> places = places(findings, policies);
+        Map<String, Unit> units = Unit.of(findings.run().assets());
         List<TheftView> thefts = new ArrayList<>();
         for (Findings.TheftFound theft : findings.thefts()) {
-            thefts.add(
-                    TheftView.of(
-                            theft,
-                            thefts.size() + 1,
-                            stolen(findings, theft.id(), policies),
-                            places.getOrDefault(theft.id(), Map.of()).values(),
-                            policies));
+            int label = findings.thefts().indexOf(theft) + 1;
+            for (String asset : assets(findings, theft, places)) {
+                Trail trail = new Trail(theft.id(), asset);
+                thefts.add(
+                        TheftView.of(
+                                theft,
+                                label,
+                                Objects.requireNonNull(units.get(asset)),
+                                taken(findings, trail, policies),
+                                places.getOrDefault(trail, Map.of()).values()));
+            }
         }
-        return new View(findings, provenance, policies, thefts, shown(findings, policies));
+        return new View(findings, provenance, policies, units, thefts, shown(findings, policies));
     }
 
-    private static Map<String, Map<Key, Place>> places(Findings findings, Policies policies) {
-        Map<String, Map<Key, Place>> places = new LinkedHashMap<>();
+    private static Map<Trail, Map<Key, Place>> places(Findings findings, Policies policies) {
+        Map<Trail, Map<Key, Place>> places = new LinkedHashMap<>();
         for (Findings.Terminal terminal : findings.terminals()) {
-            Key key =
-                    new Key(
-                            terminal.theft(),
-                            TerminalKind.valueOf(terminal.terminal()),
-                            terminal.place());
-            place(places, key, policies).add(policies.indexOf(terminal.policy()), terminal);
+            Trail trail = new Trail(terminal.theft(), terminal.asset());
+            Key key = new Key(TerminalKind.valueOf(terminal.terminal()), terminal.place());
+            place(places, trail, key, policies).add(policies.indexOf(terminal.policy()), terminal);
         }
         for (Findings.Bounds bounds : findings.bounds()) {
-            Key key =
-                    new Key(
-                            bounds.theft(),
-                            TerminalKind.valueOf(bounds.terminal()),
-                            bounds.place());
-            place(places, key, policies).add(bounds);
+            Trail trail = new Trail(bounds.theft(), bounds.asset());
+            Key key = new Key(TerminalKind.valueOf(bounds.terminal()), bounds.place());
+            place(places, trail, key, policies).add(bounds);
         }
         return places;
     }
 
-    private static Place place(Map<String, Map<Key, Place>> places, Key key, Policies policies) {
-        return places.computeIfAbsent(key.theft(), _ -> new LinkedHashMap<>())
+    private static Place place(
+            Map<Trail, Map<Key, Place>> places, Trail trail, Key key, Policies policies) {
+        return places.computeIfAbsent(trail, _ -> new LinkedHashMap<>())
                 .computeIfAbsent(
-                        key, wanted -> new Place(wanted.kind(), wanted.output(), policies.count()));
+                        key, wanted -> new Place(wanted.kind(), wanted.place(), policies.count()));
     }
 
-    private static List<Long> stolen(Findings findings, String theft, Policies policies) {
-        Long[] stolen = new Long[policies.count()];
-        Arrays.fill(stolen, 0L);
+    /// Assets that a theft touched.
+    private static List<String> assets(
+            Findings findings, Findings.TheftFound theft, Map<Trail, Map<Key, Place>> places) {
+        List<String> listed = findings.run().assets().stream().map(Findings.Asset::id).toList();
+        TreeSet<String> touched = new TreeSet<>(Comparator.comparingInt(listed::indexOf));
+        theft.origins().forEach(origin -> touched.add(origin.asset()));
+        findings.conservation().stream()
+                .filter(row -> row.theft().equals(theft.id()))
+                .forEach(row -> touched.add(row.asset()));
+        if (touched.isEmpty()) {
+            touched.add(listed.getFirst());
+        }
+        Comparator<String> ownCoinFirst =
+                Comparator.comparing(asset -> !asset.equals(listed.getFirst()));
+        return touched.stream()
+                .sorted(
+                        ownCoinFirst.thenComparingInt(asset ->
+                                -places.getOrDefault(new Trail(theft.id(), asset), Map.of())
+                                        .size()))
+                .toList();
+    }
+
+    private static Taken taken(Findings findings, Trail trail, Policies policies) {
+        UInt256[] stolen = new UInt256[policies.count()];
+        Arrays.fill(stolen, UInt256.ZERO);
+        UInt256[] convertedIn = stolen.clone();
+        UInt256[] convertedOut = stolen.clone();
         for (Findings.Conservation row : findings.conservation()) {
-            if (row.theft().equals(theft)) {
-                stolen[policies.indexOf(row.policy())] = row.stolen();
+            if (row.theft().equals(trail.theft()) && row.asset().equals(trail.asset())) {
+                int policy = policies.indexOf(row.policy());
+                stolen[policy] = row.stolen();
+                convertedIn[policy] = row.convertedIn();
+                convertedOut[policy] = row.convertedOut();
             }
         }
-        return List.of(stolen);
+        return new Taken(policies, List.of(stolen), List.of(convertedIn), List.of(convertedOut));
     }
 
     private static List<Findings.Step> shown(Findings findings, Policies policies) {
@@ -91,19 +128,46 @@ record View(
         return findings.run();
     }
 
-    boolean hasSeveralThefts() {
-        return thefts.size() > 1;
+    Unit unit(String asset) {
+        return Objects.requireNonNull(units.get(asset));
     }
 
-    /// Kinds in which any theft ends, in the order of [TerminalKind].
-    List<TerminalKind> kinds() {
-        return Arrays.stream(TerminalKind.values())
-                .filter(kind -> thefts.stream().anyMatch(theft -> !theft.places(kind).isEmpty()))
+    boolean hasSeveralThefts() {
+        return findings.thefts().size() > 1;
+    }
+
+    /// Whether a theft may have a view for each of several assets.
+    boolean hasSeveralAssets() {
+        return thefts.stream().map(TheftView::unit).distinct().count() > 1;
+    }
+
+    /// Assets that thefts touched, the chain's own coin first, then the one with the most places.
+    List<Unit> assets() {
+        String own = run().assets().getFirst().id();
+        Map<Unit, Long> places = new LinkedHashMap<>();
+        thefts.forEach(theft -> places.merge(theft.unit(), theft.count(), Long::sum));
+        return places.keySet().stream()
+                .sorted(
+                        Comparator.comparing((Unit unit) -> !unit.asset().id().equals(own))
+                                .thenComparingLong(unit -> -places.getOrDefault(unit, 0L)))
                 .toList();
     }
 
-    /// What every conserving policy agrees was stolen, of all thefts together.
-    long leastStolen() {
-        return Amount.sum(thefts.stream().map(TheftView::leastStolen).toList());
+    /// The views of all thefts in one asset.
+    List<TheftView> thefts(Unit unit) {
+        return thefts.stream().filter(theft -> theft.unit().equals(unit)).toList();
+    }
+
+    /// Kinds in which any theft ends in an asset, in the order of [TerminalKind].
+    List<TerminalKind> kinds(Unit unit) {
+        return Arrays.stream(TerminalKind.values())
+                .filter(kind ->
+                        thefts(unit).stream().anyMatch(theft -> !theft.places(kind).isEmpty()))
+                .toList();
+    }
+
+    /// What every conserving policy agrees was stolen of an asset, of all thefts together.
+    UInt256 leastStolen(Unit unit) {
+        return Amount.sum(thefts(unit).stream().map(TheftView::leastStolen).toList());
     }
 }

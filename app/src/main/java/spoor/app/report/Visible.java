@@ -12,6 +12,8 @@ final class Visible {
     /// Longest text shown in full, in characters.
     static final int LONGEST = 400;
 
+    private static final int LONGEST_SYMBOL = 20;
+
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final int MARKS_IN_A_ROW = 2;
 
@@ -39,6 +41,33 @@ final class Visible {
             shown.append("… (").append(Amount.grouped(left)).append(" more characters)");
         }
         return shown.toString();
+    }
+
+    /// A token's symbol, which looks like another's as easily as a letter of one alphabet looks
+    /// like one of another: what is not plain ASCII stands with its code point. Short, and read
+    /// from left to right.
+    static String symbol(String text) {
+        StringBuilder shown = new StringBuilder();
+        text.codePoints().limit(LONGEST_SYMBOL).forEach(point -> symbol(shown, point));
+        boolean isCut = text.codePointCount(0, text.length()) > LONGEST_SYMBOL;
+        return isCut ? shown + "…" : shown.toString();
+    }
+
+    private static void symbol(StringBuilder shown, int point) {
+        boolean isPlain = ' ' <= point && point <= '~';
+        if (isPlain || !(isHidden(point) || isMark(point) || runsLeft(point))) {
+            shown.appendCodePoint(point);
+        }
+        if (!isPlain) {
+            append(shown, point, true);
+        }
+    }
+
+    private static boolean runsLeft(int point) {
+        byte direction = Character.getDirectionality(point);
+        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC
+                || direction == Character.DIRECTIONALITY_ARABIC_NUMBER;
     }
 
     private static void append(StringBuilder shown, int point, boolean isWrittenOut) {

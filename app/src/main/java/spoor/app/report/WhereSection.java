@@ -7,6 +7,7 @@ import java.util.Map;
 import spoor.app.report.Attributes.Name;
 import spoor.ingest.facts.StandIn;
 import spoor.ledger.base.Satoshi;
+import spoor.ledger.base.UInt256;
 import spoor.ledger.trace.TerminalKind;
 
 /// Where the money is now: for each theft a table of places by kind, the largest first, with every
@@ -16,9 +17,9 @@ final class WhereSection {
     private static final int FEES_SHOWN = 10;
 
     /// From these amounts on ten columns of figures need smaller letters to stand side by side.
-    private static final long LONG_SAT = 100 * Satoshi.PER_COIN;
+    private static final UInt256 LONG_SAT = UInt256.of(100 * Satoshi.PER_COIN);
 
-    private static final long LONGEST_SAT = 10_000 * Satoshi.PER_COIN;
+    private static final UInt256 LONGEST_SAT = UInt256.of(10_000 * Satoshi.PER_COIN);
 
     private final Html html;
     private final View view;
@@ -29,7 +30,7 @@ final class WhereSection {
         this.html = html;
         this.view = view;
         this.theft = theft;
-        this.columns = new FigureColumns(html, view.policies());
+        this.columns = new FigureColumns(html, view.policies(), theft.unit());
     }
 
     static void write(Html html, View view) {
@@ -71,13 +72,15 @@ final class WhereSection {
     }
 
     private String length() {
-        long most = 0;
+        UInt256 most = UInt256.ZERO;
         for (TerminalKind kind : theft.places().keySet()) {
-            for (long units : theft.sums(kind).units()) {
-                most = Math.max(most, units);
+            for (UInt256 units : theft.sums(kind).units()) {
+                most = most.max(units);
             }
         }
-        return most < LONG_SAT ? "" : most < LONGEST_SAT ? " long" : " longest";
+        return most.compareTo(LONG_SAT) < 0
+                ? ""
+                : most.compareTo(LONGEST_SAT) < 0 ? " long" : " longest";
     }
 
     private void kind(TerminalKind kind, List<Place> places) {

@@ -18,6 +18,7 @@ import spoor.app.tags.TagBook;
 import spoor.app.tags.TagChain;
 import spoor.app.work.Hashes;
 import spoor.app.work.PlainFile;
+import spoor.ledger.base.UInt256;
 import spoor.ledger.store.Ledger;
 
 class FollowTest {
@@ -103,7 +104,7 @@ class FollowTest {
                 .hasSize(7)
                 .filteredOn(row -> !row.policy().equals("poison"))
                 .allMatch(Findings.Conservation::holds)
-                .allMatch(row -> row.stolen() == 500_000_000);
+                .allMatch(row -> row.stolen().equals(UInt256.of(500_000_000)));
     }
 
     @Test
@@ -115,7 +116,7 @@ class FollowTest {
                         .filter(one -> one.entity().equals("Exchange"))
                         .findFirst()
                         .orElseThrow();
-        assertThat(terminal.units()).isEqualTo(250_000_000);
+        assertThat(terminal.units()).isEqualTo(UInt256.of(250_000_000));
         assertThat(terminal.place()).isEqualTo(TestWorld.id("b2") + ":0");
         assertThat(terminal.source()).isEqualTo("https://example.org");
         assertThat(terminal.address()).isEqualTo(TestWorld.address(0x22));
@@ -142,7 +143,7 @@ class FollowTest {
                 .anySatisfy(assumption -> {
                     assertThat(assumption.text()).startsWith("Value from outside the data");
                     assertThat(assumption.place()).isEqualTo(TestWorld.id("c3").toString());
-                    assertThat(assumption.units()).isEqualTo(100_000_000);
+                    assertThat(assumption.units()).isEqualTo(UInt256.of(100_000_000));
                 });
     }
 
@@ -156,7 +157,8 @@ class FollowTest {
         assertThat(follow(part).assumptions())
                 .filteredOn(assumption -> assumption.text().startsWith("Value from outside"))
                 .singleElement()
-                .satisfies(assumption -> assertThat(assumption.units()).isEqualTo(60_000_000));
+                .satisfies(assumption ->
+                        assertThat(assumption.units()).isEqualTo(UInt256.of(60_000_000)));
     }
 
     @Test
@@ -165,12 +167,13 @@ class FollowTest {
         assertThat(findings.limits())
                 .filteredOn(limit -> limit.policy().equals("fifo"))
                 .containsExactly(
-                        new Findings.LimitReached("theft", "fifo", "depth", "1", 249_990_000, 1));
+                        new Findings.LimitReached(
+                                "theft", "fifo", "depth", "1", "btc", UInt256.of(249_990_000), 1));
         assertThat(follow(CASE + "limits: {until: 2017-07-14T19:30:00Z}\n").limits())
                 .isNotEmpty()
                 .allMatch(limit -> limit.limit().equals("until"))
                 .allMatch(limit -> limit.setting().equals("2017-07-14T19:30:00Z"))
-                .allMatch(limit -> limit.units() >= 249_990_000);
+                .allMatch(limit -> limit.units().toLong() >= 249_990_000);
         assertThat(follow(CASE + "limits: {until: 101}\n").limits()).isNotEmpty();
         assertThat(follow(CASE + "limits: {until: 2017-07-15}\n").limits()).isEmpty();
         assertThat(follow(CASE + "limits: {min_units: 250_000_000}\n").limits())
@@ -209,7 +212,8 @@ class FollowTest {
         String text = CASE.replace(":0\n", ":0\n        units: 1\n");
         assertThat(follow(text).conservation())
                 .filteredOn(row -> row.policy().equals("fifo"))
-                .allMatch(row -> row.stolen() == 1 && row.terminals() == 1)
+                .allMatch(row ->
+                        row.stolen().equals(UInt256.ONE) && row.terminals().equals(UInt256.ONE))
                 .isNotEmpty();
     }
 

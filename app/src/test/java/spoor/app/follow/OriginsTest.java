@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import spoor.app.TestWorld;
 import spoor.ledger.base.Location;
 import spoor.ledger.base.MalformedDataException;
+import spoor.ledger.base.UInt256;
 import spoor.ledger.chain.Lock;
 import spoor.ledger.chain.MemoryChain;
 import spoor.ledger.chain.UtxoChain;
@@ -81,12 +82,14 @@ class OriginsTest {
                                 "The output is no origin, although its address is one: it has an"
                                         + " amount that the data do not say",
                                 chain.id(0) + ":0",
-                                -1),
+                                "btc",
+                                null),
                         new Findings.Assumption(
                                 "The output is no origin, although its address is one: it can"
                                         + " never be spent: a later transaction with the same id"
                                         + " took its place",
                                 chain.id(1) + ":0",
-                                50));
+                                "btc",
+                                UInt256.of(50)));
     }
 }

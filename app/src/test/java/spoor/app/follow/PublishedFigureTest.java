@@ -12,13 +12,14 @@ import spoor.app.follow.Findings.Part;
 import spoor.app.follow.Findings.Step;
 import spoor.app.follow.Findings.Terminal;
 import spoor.app.follow.PublishedFigure.Measure;
+import spoor.ledger.base.UInt256;
 
 class PublishedFigureTest {
     private static final Findings FINDINGS = findings();
 
     /// 51.92690943 BTC stolen, two outputs of one address and a fee, one transaction.
     private static Findings findings() {
-        long sat = 5_192_690_943L;
+        UInt256 sat = UInt256.of(5_192_690_943L);
         Findings.Run run =
                 new Findings.Run(
                         "p",
@@ -32,16 +33,24 @@ class PublishedFigureTest {
                         "",
                         List.of(),
                         List.of("poison", "fifo"),
+                        List.of(Findings.Asset.BITCOIN),
                         1,
                         false);
-        Part clean = new Part(0, 50);
+        Part clean = new Part(0, UInt256.of(50));
         Step step =
                 new Step(
                         "fifo",
                         "aa",
+                        "",
                         1,
                         "",
-                        List.of(new Parcel("o:0", "z", sat + 50, List.of(new Part(1, sat), clean))),
+                        List.of(
+                                new Parcel(
+                                        "o:0",
+                                        "z",
+                                        "btc",
+                                        sat.plus(UInt256.of(50)),
+                                        List.of(new Part(1, sat), clean))),
                         List.of(),
                         List.of(),
                         List.of());
@@ -55,16 +64,19 @@ class PublishedFigureTest {
                         end("fifo", "FEE", "aa"),
                         end("poison", "UNSPENT", "aa:7")),
                 List.of(),
-                List.of(
-                        new Conservation("t", "poison", 9, 9, true),
-                        new Conservation("t", "fifo", sat, sat, true)),
+                List.of(stolen("poison", UInt256.of(9)), stolen("fifo", sat)),
                 List.of(),
                 List.of(),
                 List.of());
     }
 
+    private static Conservation stolen(String policy, UInt256 units) {
+        return new Conservation("t", policy, "btc", units, UInt256.ZERO, units, UInt256.ZERO, true);
+    }
+
     private static Terminal end(String policy, String kind, String place) {
-        return new Terminal("t", policy, kind, place, "z", "aa", 1, 1, "", "", "", "");
+        return new Terminal(
+                "t", policy, kind, place, "z", "aa", "btc", UInt256.ONE, 1, "", "", "", "");
     }
 
     private static Claim claim(String published, Measure measure, String transaction) {

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import spoor.app.follow.Findings;
 import spoor.app.report.Flow.Shape;
+import spoor.ledger.base.UInt256;
 import spoor.ledger.trace.Policy;
 
 class FlowTest {
@@ -23,13 +24,14 @@ class FlowTest {
     private static void checkSums(Findings findings) {
         View view = View.of(findings, Worlds.PROVENANCE);
         Flow whole = FlowReader.read(view);
-        Map<String, Long> expected = new TreeMap<>();
+        Map<String, UInt256> expected = new TreeMap<>();
         findings.terminals().stream()
                 .filter(terminal -> terminal.policy().equals(view.policies().shownLabel()))
-                .forEach(t -> expected.merge(t.terminal(), t.units(), Math::addExact));
+                .forEach(t -> expected.merge(t.terminal(), t.units(), UInt256::plusOrMax));
         for (Flow flow : List.of(whole, FlowBundle.of(whole))) {
             assertThat(arrived(flow)).isEqualTo(expected);
-            assertThat(balance(flow, Shape.ORIGIN)).isEqualTo(-view.leastStolen());
+            assertThat(balance(flow, Shape.ORIGIN))
+                    .isEqualTo(-view.leastStolen(view.assets().getFirst()).toLong());
             for (int node = 0; node < flow.nodes().size(); node++) {
                 if (flow.node(node).shape() == Shape.TRANSACTION) {
                     assertThat(balance(flow, node)).as(flow.node(node).tip()).isZero();
@@ -38,13 +40,13 @@ class FlowTest {
         }
     }
 
-    private static Map<String, Long> arrived(Flow flow) {
-        Map<String, Long> arrived = new TreeMap<>();
+    private static Map<String, UInt256> arrived(Flow flow) {
+        Map<String, UInt256> arrived = new TreeMap<>();
         flow.links()
                 .forEach((link, units) -> {
                     Flow.Node node = flow.node(link.to());
                     if (node.shape() == Shape.TERMINAL) {
-                        arrived.merge(String.valueOf(node.kind()), units, Math::addExact);
+                        arrived.merge(String.valueOf(node.kind()), units, UInt256::plusOrMax);
                     }
                 });
         return arrived;
@@ -60,9 +62,9 @@ class FlowTest {
 
     private static long balance(Flow flow, int node) {
         long sum = 0;
-        for (Map.Entry<Flow.Link, Long> link : flow.links().entrySet()) {
-            sum += link.getKey().to() == node ? link.getValue() : 0;
-            sum -= link.getKey().from() == node ? link.getValue() : 0;
+        for (Map.Entry<Flow.Link, UInt256> link : flow.links().entrySet()) {
+            sum += link.getKey().to() == node ? link.getValue().toLong() : 0;
+            sum -= link.getKey().from() == node ? link.getValue().toLong() : 0;
         }
         return sum;
     }

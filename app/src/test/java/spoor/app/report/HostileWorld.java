@@ -9,6 +9,7 @@ import spoor.app.follow.Findings.TagConflict;
 import spoor.app.follow.Findings.TagSaid;
 import spoor.app.follow.Findings.Terminal;
 import spoor.app.follow.Findings.TheftFound;
+import spoor.ledger.base.UInt256;
 
 /// Findings whose words try to become markup, or to hide.
 final class HostileWorld {
@@ -48,6 +49,7 @@ final class HostileWorld {
                         all,
                         List.of(new Findings.TagPackUsed(all, last, all, 1, 1)),
                         run.policies(),
+                        run.assets(),
                         1,
                         false),
                 plain.thefts().stream()
@@ -58,6 +60,7 @@ final class HostileWorld {
                                 new Step(
                                         step.policy(),
                                         step.transaction(),
+                                        step.position(),
                                         step.height(),
                                         all,
                                         step.deposited(),
@@ -74,6 +77,7 @@ final class HostileWorld {
                                         end.place(),
                                         all,
                                         end.transaction(),
+                                        end.asset(),
                                         end.units(),
                                         end.height(),
                                         all,
@@ -83,9 +87,13 @@ final class HostileWorld {
                         .toList(),
                 plain.bounds(),
                 plain.conservation(),
-                WORDS.stream().map(word -> new Assumption(word, word, 5)).toList(),
-                List.of(new LimitReached(all, "fifo", all, all, 5, 5)),
+                List.of(),
+                WORDS.stream()
+                        .map(word -> new Assumption(word, word, "btc", UInt256.of(5)))
+                        .toList(),
+                List.of(new LimitReached(all, "fifo", all, all, "btc", UInt256.of(5), 5)),
                 List.of(new TagConflict(all, List.of(new TagSaid(all, all, all, all, last)))),
+                List.of(),
                 List.of(new Findings.Claim(all, all, all, all, false, all)));
     }
 }

@@ -10,6 +10,7 @@ import spoor.app.follow.Findings.Part;
 import spoor.app.follow.Findings.Step;
 import spoor.app.follow.Findings.Terminal;
 import spoor.app.follow.Findings.TheftFound;
+import spoor.ledger.base.UInt256;
 import spoor.ledger.trace.Policy;
 
 /// Findings of the size of a real, long investigation.
@@ -41,6 +42,7 @@ final class LargeWorld {
                         new Step(
                                 policy,
                                 transaction,
+                                "",
                                 i,
                                 "2020-01-02T00:00:00Z",
                                 List.of(parcel(at, left + paid)),
@@ -53,8 +55,9 @@ final class LargeWorld {
         }
         List<Conservation> proof =
                 List.of(
-                        new Conservation("big", "fifo", value, value, true),
-                        new Conservation("big", "pro-rata", value, value, true));
+                        Worlds.conservation("big", "fifo", UInt256.of(value), UInt256.of(value)),
+                        Worlds.conservation(
+                                "big", "pro-rata", UInt256.of(value), UInt256.of(value)));
         return new Findings(
                 Worlds.run("large", false, 100_000, Policy.FIFO, Policy.PRO_RATA),
                 List.of(
@@ -66,8 +69,9 @@ final class LargeWorld {
                                         new OriginFound(
                                                 origin,
                                                 Worlds.address("Big"),
-                                                value,
-                                                value,
+                                                "btc",
+                                                UInt256.of(value),
+                                                UInt256.of(value),
                                                 1,
                                                 "2019-12-31T00:00:00Z")))),
                 steps,
@@ -80,7 +84,12 @@ final class LargeWorld {
     }
 
     private static Parcel parcel(String output, long units) {
-        return new Parcel(output, Worlds.address("Z"), units, List.of(new Part(1, units)));
+        return new Parcel(
+                output,
+                Worlds.address("Z"),
+                "btc",
+                UInt256.of(units),
+                List.of(new Part(1, UInt256.of(units))));
     }
 
     private static Terminal end(
@@ -92,7 +101,8 @@ final class LargeWorld {
                 place,
                 Worlds.address("y" + height % (names + 1)),
                 Outputs.transaction(place),
-                units,
+                "btc",
+                UInt256.of(units),
                 height,
                 "2020-01-02T00:00:00Z",
                 "",

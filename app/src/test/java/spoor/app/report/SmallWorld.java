@@ -20,6 +20,7 @@ import spoor.app.follow.Findings.Part;
 import spoor.app.follow.Findings.Step;
 import spoor.app.follow.Findings.Terminal;
 import spoor.app.follow.Findings.TheftFound;
+import spoor.ledger.base.UInt256;
 import spoor.ledger.trace.Policy;
 
 /// A handful of transactions and a slow tracer that keeps every satoshi's label in an array: makes
@@ -68,7 +69,13 @@ final class SmallWorld {
             long units = (long) output.value() * unit;
             found.add(
                     new OriginFound(
-                            place, output.address(), units, units, output.height(), output.time()));
+                            place,
+                            output.address(),
+                            "btc",
+                            UInt256.of(units),
+                            UInt256.of(units),
+                            output.height(),
+                            output.time()));
             origins.put(place, thefts.size() + 1);
         }
         thefts.add(new TheftFound(id, victim, when, found));
@@ -143,10 +150,9 @@ final class SmallWorld {
             }
         }
         for (TheftFound theft : thefts) {
-            long stolen = theft.origins().stream().mapToLong(OriginFound::units).sum();
-            long sum = ended[thefts.indexOf(theft) + 1];
-            conservation.add(
-                    new Conservation(theft.id(), policy.label(), stolen, sum, stolen == sum));
+            UInt256 stolen = Amount.sum(theft.origins().stream().map(OriginFound::units).toList());
+            UInt256 sum = UInt256.of(ended[thefts.indexOf(theft) + 1]);
+            conservation.add(Worlds.conservation(theft.id(), policy.label(), stolen, sum));
         }
     }
 
@@ -196,6 +202,7 @@ final class SmallWorld {
                 new Step(
                         policy.label(),
                         transaction.id(),
+                        "",
                         transaction.height(),
                         transaction.time(),
                         deposited,
@@ -237,7 +244,8 @@ final class SmallWorld {
                                 place,
                                 output.address(),
                                 Outputs.transaction(place),
-                                units,
+                                "btc",
+                                UInt256.of(units),
                                 output.height(),
                                 output.time(),
                                 tag == null ? "" : tag.entity(),
@@ -320,7 +328,11 @@ final class SmallWorld {
 
     private Parcel parcel(Output output, int[] labels) {
         return new Parcel(
-                output.place(), output.address(), (long) output.value() * unit, parts(labels));
+                output.place(),
+                output.address(),
+                "btc",
+                UInt256.of((long) output.value() * unit),
+                parts(labels));
     }
 
     private List<Part> parts(int[] labels) {
@@ -330,7 +342,7 @@ final class SmallWorld {
             while (to < labels.length && labels[to] == labels[from]) {
                 to++;
             }
-            parts.add(new Part(labels[from], (long) (to - from) * unit));
+            parts.add(new Part(labels[from], UInt256.of((long) (to - from) * unit)));
             from = to;
         }
         return parts;
@@ -351,8 +363,9 @@ final class SmallWorld {
                                     end.terminal(),
                                     end.place(),
                                     end.address(),
-                                    pair[0],
-                                    pair[1],
+                                    "btc",
+                                    UInt256.of(pair[0]),
+                                    UInt256.of(pair[1]),
                                     end.height(),
                                     end.time(),
                                     end.entity()));
@@ -364,7 +377,9 @@ final class SmallWorld {
 
     private Map<String, long[]> pairs(TheftFound theft) {
         Map<String, long[]> pairs = new HashMap<>();
-        theft.origins().forEach(o -> pairs.put(o.output(), new long[] {o.units(), o.units()}));
+        theft.origins()
+                .forEach(o ->
+                        pairs.put(o.output(), new long[] {o.units().toLong(), o.units().toLong()}));
         for (Transaction transaction : transactions.values()) {
             long value = 0;
             long least = 0;

@@ -14,6 +14,7 @@ import spoor.app.follow.Findings.TagConflict;
 import spoor.app.follow.Findings.TagSaid;
 import spoor.app.follow.Findings.Terminal;
 import spoor.app.follow.Findings.TheftFound;
+import spoor.ledger.base.UInt256;
 import spoor.ledger.trace.Policy;
 
 /// Findings for tests: invented ones that look like a real case, and some with a flaw.
@@ -44,8 +45,22 @@ final class Worlds {
                                 412,
                                 3)),
                 Arrays.stream(policies).map(Policy::label).toList(),
+                List.of(Findings.Asset.BITCOIN),
                 transactions,
                 false);
+    }
+
+    static Conservation conservation(
+            String theft, String policy, UInt256 stolen, UInt256 terminals) {
+        return new Conservation(
+                theft,
+                policy,
+                "btc",
+                stolen,
+                UInt256.ZERO,
+                terminals,
+                UInt256.ZERO,
+                stolen.equals(terminals));
     }
 
     /// A made-up transaction id that begins with something short.
@@ -168,8 +183,10 @@ final class Worlds {
                 plain.terminals(),
                 plain.bounds(),
                 plain.conservation(),
-                List.of(new Assumption("The victim’s statement dates the theft.", "", -1)),
-                List.of(new LimitReached("savings", "fifo", "depth", "20", 1_200_000, 3)),
+                List.of(new Assumption("The victim’s statement dates the theft.", "", "", null)),
+                List.of(
+                        new LimitReached(
+                                "savings", "fifo", "depth", "20", "btc", UInt256.of(1_200_000), 3)),
                 List.of(
                         new TagConflict(
                                 address("Game"),
@@ -227,7 +244,9 @@ final class Worlds {
                 plain.steps(),
                 plain.terminals(),
                 plain.bounds(),
-                List.of(new Conservation("small", "fifo", 5_000_000, 4_999_999, false)),
+                List.of(
+                        conservation(
+                                "small", "fifo", UInt256.of(5_000_000), UInt256.of(4_999_999))),
                 List.of(),
                 List.of(),
                 List.of());
@@ -286,6 +305,7 @@ final class Worlds {
                         new Step(
                                 p,
                                 maker,
+                                "",
                                 2,
                                 "",
                                 List.of(part(first, 100, 100)),
@@ -295,11 +315,12 @@ final class Worlds {
                         new Step(
                                 p,
                                 spender,
+                                "",
                                 3,
                                 "",
                                 List.of(part(second, 150, 150)),
                                 List.of(part(spender + ":0", 140, 140)),
-                                List.of(new Part(1, 10)),
+                                List.of(new Part(1, UInt256.of(10))),
                                 List.of()));
         List<Terminal> ends =
                 List.of(
@@ -310,30 +331,46 @@ final class Worlds {
                                 spender + ":0",
                                 "z",
                                 spender,
-                                140,
+                                "btc",
+                                UInt256.of(140),
                                 3,
                                 "",
                                 "",
                                 "",
                                 ""),
-                        new Terminal("t", p, "FEE", spender, "", spender, 10, 3, "", "", "", ""));
+                        new Terminal(
+                                "t",
+                                p,
+                                "FEE",
+                                spender,
+                                "",
+                                spender,
+                                "btc",
+                                UInt256.of(10),
+                                3,
+                                "",
+                                "",
+                                "",
+                                ""));
         List<OriginFound> origins =
                 List.of(
-                        new OriginFound(first, "a", 100, 100, 1, ""),
-                        new OriginFound(second, "b", 150, 150, 2, ""));
+                        new OriginFound(first, "a", "btc", UInt256.of(100), UInt256.of(100), 1, ""),
+                        new OriginFound(
+                                second, "b", "btc", UInt256.of(150), UInt256.of(150), 2, ""));
         return new Findings(
                 run("on a trail", false, 2, policy),
                 List.of(new TheftFound("t", "", "", origins)),
                 steps,
                 ends,
                 List.of(),
-                List.of(new Conservation("t", p, 150, 150, true)),
+                List.of(conservation("t", p, UInt256.of(150), UInt256.of(150))),
                 List.of(),
                 List.of(),
                 List.of());
     }
 
     private static Parcel part(String output, long value, long units) {
-        return new Parcel(output, "z", value, List.of(new Part(1, units)));
+        return new Parcel(
+                output, "z", "btc", UInt256.of(value), List.of(new Part(1, UInt256.of(units))));
     }
 }

@@ -208,6 +208,12 @@ public final class UInt256 implements Comparable<UInt256> {
         return sum;
     }
 
+    /// The sum, or 2^256 - 1 where it would be above: for what proves no amount.
+    public UInt256 plusOrMax(UInt256 other) {
+        UInt256 sum = wrappingPlus(other);
+        return sum.compareTo(this) < 0 ? MAX : sum;
+    }
+
     private UInt256 wrappingPlus(UInt256 other) {
         long d1 = d + other.d;
         long carry = carry(d1, d);
