@@ -26,6 +26,7 @@ import spoor.ledger.base.MalformedDataException;
 /// Reads a Parquet file, column by column: only those that are asked for.
 final class ParquetTable {
     private static final String MAGIC = "PAR1";
+    private static final String ENCRYPTED = "PARE";
 
     /// Magic, footer, length of the footer, magic.
     private static final int SHORTEST_BYTES = 12;
@@ -50,31 +51,53 @@ final class ParquetTable {
     static @Nullable String read(SourceFile file, Chooser chooser) throws IOException {
         var table = new ParquetTable(file.name(), chooser);
         try (FileChannel channel = FileChannel.open(file.path())) {
-            checkEnds(file.name(), channel);
-            return table.read(new ChannelInput(channel));
+            var input = new ChannelInput(channel);
+            checkEnds(file.name(), input);
+            return table.readGuarded(input);
+        }
+    }
+
+    /// The library tells damage in many ways, few of them declared.
+    private @Nullable String readGuarded(ChannelInput input) throws IOException {
+        try {
+            return read(input);
+        } catch (IOException e) {
+            if (input.hasFailed()) {
+                throw e;
+            }
+            throw damaged(source, e);
         } catch (RuntimeException | StackOverflowError e) {
-            if (table.isTelling) {
+            if (isTelling) {
                 throw e;
             }
-            throw damaged(file.name(), e);
+            throw damaged(source, e);
         } catch (OutOfMemoryError e) {
-            if (table.isTelling) {
+            if (isTelling) {
                 throw e;
             }
-            throw tooLarge(file.name());
+            throw tooLarge(source);
         }
     }
 
     /// A whole Parquet file ends as it begins.
-    private static void checkEnds(String source, FileChannel channel) throws IOException {
-        long size = channel.size();
-        String start = ChannelInput.text(channel, 0, MAGIC.length());
-        String end = ChannelInput.text(channel, Math.max(0, size - MAGIC.length()), MAGIC.length());
-        if (start.equals("PARE") || end.equals("PARE")) {
+    private static void checkEnds(String source, ChannelInput input) throws IOException {
+        long size = input.getLength();
+        String start = input.text(0, MAGIC.length());
+        String end = input.text(Math.max(0, size - MAGIC.length()), MAGIC.length());
+        if (start.equals(ENCRYPTED) || end.equals(ENCRYPTED)) {
             throw new MalformedDataException(
                     Location.of(source), "the Parquet file is encrypted, expected it in the clear");
         }
-        if (size < SHORTEST_BYTES || !end.equals(MAGIC)) {
+        if (size < SHORTEST_BYTES) {
+            throw new MalformedDataException(
+                    Location.of(source),
+                    "the Parquet file is cut off: it has "
+                            + size
+                            + " bytes, expected "
+                            + SHORTEST_BYTES
+                            + " or more");
+        }
+        if (!end.equals(MAGIC)) {
             throw new MalformedDataException(
                     Location.of(source),
                     "the Parquet file is cut off: it ends in \""
@@ -90,12 +113,12 @@ final class ParquetTable {
                         + " groups are too large");
     }
 
-    /// The library tells damage in many ways, none of them declared.
+    /// Without what differs from run to run: the address of an object in the memory.
     private static RuntimeException damaged(String source, Throwable e) {
         if (e instanceof MalformedDataException told) {
             return told;
         }
-        String details = String.valueOf(e.getMessage());
+        String details = String.valueOf(e.getMessage()).replaceAll("@[0-9a-f]{1,16}", "");
         String shown = details.length() <= 200 ? details : details.substring(0, 200) + "...";
         return new MalformedDataException(
                 Location.of(source),
