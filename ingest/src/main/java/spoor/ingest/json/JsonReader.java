@@ -3,7 +3,9 @@ package spoor.ingest.json;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -109,40 +111,88 @@ public final class JsonReader implements AutoCloseable {
         } while (depth > 0 && required() != null);
     }
 
+    /// Goes down into lists and objects without recursion: trees of calls are deeper than the
+    /// stack.
     private Json tree(String where) throws IOException {
+        Deque<Open> open = new ArrayDeque<>();
+        String at = where;
+        while (true) {
+            Json done = step(at, open);
+            Open parent = open.peek();
+            if (done != null && parent == null) {
+                return done;
+            }
+            if (done != null && parent != null) {
+                parent.add(done);
+            }
+            JsonToken next = required();
+            if (next == JsonToken.PROPERTY_NAME && parent != null) {
+                parent.name = name();
+                required();
+            }
+            at = parent == null || next.isStructEnd() ? "" : parent.whereNext();
+        }
+    }
+
+    /// Takes the token that the reader stands at.
+    ///
+    /// @return the value that it ends, or nothing where it begins a list or an object
+    private @Nullable Json step(String at, Deque<Open> open) throws IOException {
+        JsonToken token = parser.currentToken();
+        if (token != null && token.isStructEnd()) {
+            return open.pop().done();
+        }
         if (--valuesLeft < 0) {
             throw wrong("more than " + MOST_VALUES + " values in one record, expected fewer");
         }
         Json.Place place = place();
-        return switch (parser.currentToken()) {
-            case START_OBJECT -> fields(place, where);
-            case START_ARRAY -> items(place, where);
+        return switch (token) {
+            case START_OBJECT, START_ARRAY -> {
+                open.push(new Open(place, at, token == JsonToken.START_OBJECT));
+                yield null;
+            }
             case VALUE_STRING -> new Json.Text(place, guarded(parser::getString));
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
                     new Json.Num(place, guarded(parser::getString));
-            case VALUE_TRUE, VALUE_FALSE ->
-                    new Json.Bool(place, parser.currentToken() == JsonToken.VALUE_TRUE);
+            case VALUE_TRUE, VALUE_FALSE -> new Json.Bool(place, token == JsonToken.VALUE_TRUE);
             case VALUE_NULL -> new Json.Nothing(place);
             case null, default -> throw wrong("the data end here, expected a value");
         };
     }
 
-    private Json fields(Json.Place place, String where) throws IOException {
-        SequencedMap<String, Json> values = new LinkedHashMap<>();
-        while (required() != JsonToken.END_OBJECT) {
-            String name = name();
-            required();
-            values.put(name, tree(where.isEmpty() ? name : where + "." + name));
-        }
-        return new Json.Fields(place, where, values);
-    }
+    /// A list or an object whose end has not come yet.
+    private static final class Open {
+        private final Json.Place place;
+        private final String where;
+        private final boolean isObject;
+        private final SequencedMap<String, Json> fields = new LinkedHashMap<>();
+        private final List<Json> items = new ArrayList<>();
+        private String name = "";
 
-    private Json items(Json.Place place, String where) throws IOException {
-        List<Json> values = new ArrayList<>();
-        while (required() != JsonToken.END_ARRAY) {
-            values.add(tree(where + "[" + values.size() + "]"));
+        Open(Json.Place place, String where, boolean isObject) {
+            this.place = place;
+            this.where = where;
+            this.isObject = isObject;
         }
-        return new Json.Items(place, values);
+
+        /// The way to the value that comes next.
+        String whereNext() {
+            return !isObject
+                    ? where + "[" + items.size() + "]"
+                    : where.isEmpty() ? name : where + "." + name;
+        }
+
+        void add(Json value) {
+            if (isObject) {
+                fields.put(name, value);
+            } else {
+                items.add(value);
+            }
+        }
+
+        Json done() {
+            return isObject ? new Json.Fields(place, where, fields) : new Json.Items(place, items);
+        }
     }
 
     /// The next token; the data may not end here.
