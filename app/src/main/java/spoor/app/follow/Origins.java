@@ -164,7 +164,8 @@ final class Origins {
 
     private List<Origin> address(CaseFile.AddressWanted wanted) {
         List<Origin> origins = new ArrayList<>();
-        for (long output : received(wanted)) {
+        List<Long> received = received(wanted);
+        for (long output : received) {
             String unfit = unfit(output);
             if (unfit == null) {
                 take(output, wanted.where());
@@ -176,7 +177,12 @@ final class Origins {
         if (origins.isEmpty()) {
             throw fault(
                     wanted.where(),
-                    "address " + wanted.address() + " receives nothing" + span(wanted));
+                    "address "
+                            + wanted.address()
+                            + (received.isEmpty()
+                                    ? " receives nothing"
+                                    : " receives nothing that can be an origin")
+                            + span(wanted));
         }
         return origins;
     }

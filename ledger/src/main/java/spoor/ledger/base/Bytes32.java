@@ -97,6 +97,16 @@ public final class Bytes32 implements Comparable<Bytes32> {
         return (long) LONG.get(source, offset);
     }
 
+    /// Whether the 32 bytes at `offset` are those at `otherOffset` of another array.
+    public static boolean isSame(byte[] source, int offset, byte[] other, int otherOffset) {
+        for (int i = 0; i < SIZE; i += Long.BYTES) {
+            if ((long) LONG.get(source, offset + i) != (long) LONG.get(other, otherOffset + i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     public void copyTo(byte[] target, int offset) {
         System.arraycopy(bytes, 0, target, offset, SIZE);
     }

@@ -8,42 +8,40 @@ import org.jspecify.annotations.Nullable;
 import spoor.ledger.chain.BlockRows;
 import spoor.ledger.chain.Lock;
 
-/// Gives the locks of a batch their address numbers: those that the ledger knows, and new ones in
+/// Gives the outputs of a batch their address numbers: those that the ledger knows, and new ones in
 /// the order in which they appear.
 ///
-/// Each lock is looked up in the ledger once a batch, in the order of the index, so that look-ups
-/// walk through it instead of jumping.
+/// Outputs are sorted by the key of their lock. So those with the same lock come together, and each
+/// lock is looked up in the ledger once, in the order of the index: look-ups walk through it
+/// instead of jumping.
 final class Addresses {
-    private static final int FREE = -1;
+    private final LockList locks;
 
-    private int[] slots;
-    private int count;
+    /// For each output of the batch, by its place: the first output that has the same lock. It
+    /// stands for the lock below.
+    private final int[] first;
 
-    private long[] hashes = new long[1 << 10];
-    private int[] kinds = new int[1 << 10];
-    private byte[][] sources = new byte[1 << 10][];
-    private int[] offsets = new int[1 << 10];
-    private int[] lengths = new int[1 << 10];
+    /// For each first output: the number of its address.
+    private final long[] numbers;
 
-    /// For each output of the batch, in order: which of the batch's locks it has.
-    private final int[] lockOfOutput;
+    /// For each first output: one more than the last output that its address received so far.
+    private final long[] last;
 
-    private int outputs;
+    /// The keys of the locks, and their first outputs; ascending.
+    private final long[] keys;
 
-    private long[] numbers = new long[0];
-
-    /// For each of the batch's locks: one more than the last output that its address received so
-    /// far.
-    private long[] last = new long[0];
-
+    private final int[] order;
+    private int distinct;
     private long[] newKeys = new long[0];
     private int[] newNumbers = new int[0];
-    private int newCount;
 
     private Addresses(int outputs) {
-        this.lockOfOutput = new int[outputs];
-        this.slots = new int[Integer.highestOneBit(Math.max(4, outputs)) << 2];
-        Arrays.fill(slots, FREE);
+        this.locks = new LockList(outputs);
+        this.first = new int[outputs];
+        this.numbers = new long[outputs];
+        this.last = new long[outputs];
+        this.keys = new long[outputs];
+        this.order = new int[outputs];
     }
 
     /// Collects the locks of a batch, looks them up, and numbers the new ones from `firstNew`.
@@ -65,7 +63,10 @@ final class Addresses {
             }
             addresses.addAll(batch.blocks.get(b));
         }
-        addresses.resolve(ledger, firstNew);
+        KeySort.sort(addresses.keys, addresses.order, addresses.order.length);
+        addresses.joinSame();
+        addresses.lookUp(ledger);
+        addresses.numberNew(firstNew);
         return addresses;
     }
 
@@ -77,116 +78,87 @@ final class Addresses {
         }
     }
 
-    /// Adds the lock of the next output. The array must stay as it is until the batch is written.
     private void add(int kind, byte[] source, int offset, int length) {
-        long hash = LockHash.of(kind, source, offset, length);
-        int slot = (int) (hash ^ hash >>> 32) & slots.length - 1;
-        while (slots[slot] != FREE && !isSame(slots[slot], hash, kind, source, offset, length)) {
-            slot = slot + 1 & slots.length - 1;
-        }
-        if (slots[slot] == FREE) {
-            slots[slot] = remember(hash, kind, source, offset, length);
-        }
-        lockOfOutput[outputs++] = slots[slot];
+        int output = locks.count();
+        order[output] = output;
+        keys[output] = locks.add(kind, source, offset, length);
     }
 
-    private boolean isSame(int lock, long hash, int kind, byte[] source, int offset, int length) {
-        return hashes[lock] == hash
-                && kinds[lock] == kind
-                && Arrays.equals(
-                        sources[lock],
-                        offsets[lock],
-                        offsets[lock] + lengths[lock],
-                        source,
-                        offset,
-                        offset + length);
-    }
-
-    private int remember(long hash, int kind, byte[] source, int offset, int length) {
-        if (count == hashes.length) {
-            int longer = 2 * count;
-            hashes = Arrays.copyOf(hashes, longer);
-            kinds = Arrays.copyOf(kinds, longer);
-            sources = Arrays.copyOf(sources, longer);
-            offsets = Arrays.copyOf(offsets, longer);
-            lengths = Arrays.copyOf(lengths, longer);
-        }
-        hashes[count] = hash;
-        kinds[count] = kind;
-        sources[count] = source;
-        offsets[count] = offset;
-        lengths[count] = length;
-        return count++;
-    }
-
-    private void resolve(@Nullable MappedLedger ledger, long firstNew) {
-        long[] keys = new long[count];
-        int[] order = new int[count];
-        for (int i = 0; i < count; i++) {
-            keys[i] = Index.key(hashes[i]);
-            order[i] = i;
-        }
-        KeySort.sort(keys, order, count);
-        numbers = new long[count];
-        last = new long[count];
-        Arrays.fill(numbers, -1);
-        if (ledger != null) {
-            lookUp(ledger, order);
-        }
-        numberNew(firstNew);
-        newKeys = new long[newCount];
-        newNumbers = new int[newCount];
-        int at = 0;
-        for (int i = 0; i < count; i++) {
-            if (numbers[order[i]] >= firstNew) {
-                newKeys[at] = keys[i];
-                newNumbers[at++] = (int) numbers[order[i]]; // not an amount: 32 bits
+    /// Finds the first output of every lock and leaves only these in the order. Different locks may
+    /// have the same key.
+    private void joinSame() {
+        int sameKey = 0;
+        for (int i = 0; i < order.length; i++) {
+            if (distinct > 0 && keys[distinct - 1] != keys[i]) {
+                sameKey = distinct;
             }
+            int output = order[i];
+            int at = sameKey;
+            while (at < distinct && !locks.isSame(order[at], output)) {
+                at++;
+            }
+            if (at == distinct) {
+                keys[distinct] = keys[i];
+                order[distinct++] = output;
+            }
+            first[output] = order[at];
         }
     }
 
-    private void lookUp(MappedLedger ledger, int[] order) {
-        for (int lock : order) {
-            numbers[lock] =
-                    ledger.findAddress(
-                            hashes[lock], kinds[lock], sources[lock], offsets[lock], lengths[lock]);
-            last[lock] = numbers[lock] < 0 ? 0 : ledger.lastOutput(numbers[lock]) + 1;
+    private void lookUp(@Nullable MappedLedger ledger) {
+        Arrays.fill(numbers, -1);
+        for (int i = 0; ledger != null && i < distinct; i++) {
+            long number = locks.find(order[i], keys[i], ledger);
+            if (number >= 0) {
+                numbers[order[i]] = number;
+                last[order[i]] = ledger.lastOutput(number) + 1;
+            }
         }
     }
 
     private void numberNew(long firstNew) {
-        long next = firstNew;
-        for (int lock = 0; lock < count; lock++) {
-            if (numbers[lock] < 0) {
-                numbers[lock] = next++;
+        int count = 0;
+        for (int output = 0; output < first.length; output++) {
+            if (first[output] == output && numbers[output] < 0) {
+                numbers[output] = firstNew + count++;
             }
         }
-        newCount = Math.toIntExact(next - firstNew);
+        newKeys = new long[count];
+        newNumbers = new int[count];
+        int at = 0;
+        for (int i = 0; i < distinct; i++) {
+            long number = numbers[order[i]];
+            if (number >= firstNew) {
+                newKeys[at] = keys[i];
+                newNumbers[at++] = (int) number; // not an amount: 32 bits
+            }
+        }
     }
 
     /// The address number of an output, by its place in the batch.
     long ofOutput(int output) {
-        return numbers[lockOfOutput[output]];
+        return numbers[first[output]];
     }
 
     /// Notes that an output received the number `number`, and gives one more than the output that
     /// its address received before.
     long follow(int output, long number) {
-        int lock = lockOfOutput[output];
-        long before = last[lock];
-        last[lock] = number + 1;
+        long before = last[first[output]];
+        last[first[output]] = number + 1;
         return before;
     }
 
     /// Writes down the last output of every address of the batch.
     void markLast(MemorySegment addressLast) {
-        for (int lock = 0; lock < count; lock++) {
-            Mapped.setU40(addressLast, numbers[lock], last[lock]);
+        for (int output = 0; output < first.length; output++) {
+            if (first[output] == output) {
+                Mapped.setU40(addressLast, numbers[output], last[output]);
+            }
         }
     }
 
     int newCount() {
-        return newCount;
+        return newKeys.length;
     }
 
     /// Keys of the new addresses, ascending, for the index.
@@ -204,13 +176,10 @@ final class Addresses {
     long writeNew(ColumnAppender lockColumn, ColumnAppender heap, long heapBytes, long firstNew)
             throws IOException {
         long at = heapBytes;
-        for (int lock = 0; lock < count; lock++) {
-            if (numbers[lock] >= firstNew) {
+        for (int output = 0; output < first.length; output++) {
+            if (first[output] == output && numbers[output] >= firstNew) {
                 lockColumn.putU40(at);
-                heap.putByte(kinds[lock]);
-                heap.putU32(lengths[lock]);
-                heap.put(sources[lock], offsets[lock], lengths[lock]);
-                at += 5L + lengths[lock];
+                at += locks.write(output, heap);
             }
         }
         return at - heapBytes;

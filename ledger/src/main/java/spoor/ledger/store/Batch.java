@@ -82,6 +82,22 @@ final class Batch {
         return found >= 0 ? found : -found - 2;
     }
 
+    /// The block in which an input's ordinal lies. Blocks may have no inputs: the last that starts
+    /// there has it.
+    int blockOfInput(int input) {
+        int low = 0;
+        int high = size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (inputStart[middle] <= input) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
     Bytes32 id(int transaction) {
         return Bytes32.of(ids, Bytes32.SIZE * transaction);
     }

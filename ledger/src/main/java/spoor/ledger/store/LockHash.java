@@ -32,7 +32,7 @@ final class LockHash {
         return mix(hash ^ rest);
     }
 
-    private static long mix(long value) {
+    static long mix(long value) {
         long mixed = value * FIRST;
         mixed = (mixed ^ mixed >>> 32) * SECOND;
         return mixed ^ mixed >>> 29;

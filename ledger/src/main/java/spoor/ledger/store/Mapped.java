@@ -2,6 +2,8 @@ package spoor.ledger.store;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /// Reads and writes the rows of a mapped column: the widths that columns have, little-endian,
@@ -11,6 +13,8 @@ final class Mapped {
             ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final ValueLayout.OfLong LONG =
             ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle ARRAY_LONG =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long HEADER = Column.HEADER_BYTES;
     private static final long U32 = 0xffff_ffffL;
 
@@ -50,5 +54,22 @@ final class Mapped {
     /// Eight bytes anywhere.
     static long i64At(MemorySegment segment, long offset) {
         return segment.get(LONG, offset);
+    }
+
+    /// Whether `length` bytes, from `at` in the segment and from `offset` in the array, are the
+    /// same. For a few bytes this is faster than [MemorySegment#mismatch].
+    static boolean isSame(MemorySegment segment, long at, byte[] bytes, int offset, int length) {
+        int done = 0;
+        for (; done <= length - Long.BYTES; done += Long.BYTES) {
+            if (segment.get(LONG, at + done) != (long) ARRAY_LONG.get(bytes, offset + done)) {
+                return false;
+            }
+        }
+        for (; done < length; done++) {
+            if (segment.get(ValueLayout.JAVA_BYTE, at + done) != bytes[offset + done]) {
+                return false;
+            }
+        }
+        return true;
     }
 }

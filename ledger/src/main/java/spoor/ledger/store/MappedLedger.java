@@ -387,30 +387,33 @@ final class MappedLedger implements Ledger {
 
     /// [#find] for the 32 bytes at `offset`.
     long find(byte[] bytes, int offset) {
-        MemorySegment wanted = MemorySegment.ofArray(bytes);
         return ids.findLast(
                 Index.key(Bytes32.key(bytes, offset)),
                 transactions,
-                number -> isId(number, wanted, offset));
+                number -> isId(number, bytes, offset));
     }
 
     /// The last transaction with this id that has the output `index` or, being inside the data, all
     /// its outputs; or -1.
     long findSpendable(byte[] bytes, int offset, long index) {
-        MemorySegment wanted = MemorySegment.ofArray(bytes);
         return ids.findLast(
                 Index.key(Bytes32.key(bytes, offset)),
                 transactions,
                 number ->
-                        isId(number, wanted, offset)
-                                && (block(number) != NO_BLOCK || outputAt(number, index) >= 0));
+                        isId(number, bytes, offset)
+                                && (isInside(number) || outputAt(number, index) >= 0));
+    }
+
+    /// Most ledgers have nothing outside; then no row has to be looked at.
+    private boolean isInside(long transaction) {
+        return outside == 0 || block(transaction) != NO_BLOCK;
     }
 
     /// The number of the output `index` of a transaction, or -1 when it has none.
     long outputAt(long transaction, long index) {
         long first = firstOutput(transaction);
         long count = firstOutput(transaction + 1) - first;
-        if (block(transaction) != NO_BLOCK) {
+        if (isInside(transaction)) {
             return index < count ? first + index : -1;
         }
         long row = outsideRow(first);
@@ -422,35 +425,29 @@ final class MappedLedger implements Ledger {
         return -1;
     }
 
-    private boolean isId(long transaction, MemorySegment wanted, int offset) {
+    private boolean isId(long transaction, byte[] bytes, int offset) {
         long at = Column.HEADER_BYTES + Bytes32.SIZE * transaction;
-        return MemorySegment.mismatch(
-                        txId, at, at + Bytes32.SIZE, wanted, offset, offset + Bytes32.SIZE)
-                < 0;
+        return Mapped.isSame(txId, at, bytes, offset, Bytes32.SIZE);
     }
 
     @Override
     public long findAddress(Lock lock) {
         byte[] payload = lock.payload();
-        int kind = lock.kind().code();
-        return findAddress(
-                LockHash.of(kind, payload, 0, payload.length), kind, payload, 0, payload.length);
+        LockList locks = new LockList(1);
+        long key = locks.add(lock.kind().code(), payload, 0, payload.length);
+        return locks.find(0, key, this);
     }
 
-    /// [#findAddress] for a lock that lies in an array, with its hash.
-    long findAddress(long hash, int kind, byte[] bytes, int offset, int length) {
-        MemorySegment wanted = MemorySegment.ofArray(bytes);
-        return locks.findLast(
-                Index.key(hash), addresses, number -> isLock(number, kind, wanted, offset, length));
+    /// The address whose lock has this key in the index and matches, or -1.
+    long findAddress(long key, Index.Match match) {
+        return locks.findLast(key, addresses, match);
     }
 
-    private boolean isLock(long address, int kind, MemorySegment wanted, int offset, int length) {
+    /// Whether an address's lock is this one, as it lies in [Column#LOCK_HEAP].
+    boolean isLock(long address, byte[] lock, int offset, int length) {
         long at = Column.HEADER_BYTES + lockOffset(address);
-        return lockHeap.get(ValueLayout.JAVA_BYTE, at) == kind
-                && Mapped.u32At(lockHeap, at + 1) == length
-                && MemorySegment.mismatch(
-                                lockHeap, at + 5, at + 5 + length, wanted, offset, offset + length)
-                        < 0;
+        return Mapped.u32At(lockHeap, at + 1) + 5 == length
+                && Mapped.isSame(lockHeap, at, lock, offset, length);
     }
 
     /// The mark may be of a writer at work, or of one cut off: then the way back leads to what was

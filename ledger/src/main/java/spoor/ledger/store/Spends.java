@@ -28,7 +28,8 @@ final class Spends {
     private final LongSet spentInLedger;
 
     /// For each input, by ordinal: the number of an output of the ledger, or -1 minus the ordinal
-    /// of an output of the batch, or [#OUTSIDE].
+    /// of an output of the batch, or [#OUTSIDE]. Until an input is looked at, the transaction takes
+    /// the place of the output.
     final long[] spent;
 
     /// Outputs of the ledger that a transaction of the same id replaces.
@@ -48,8 +49,12 @@ final class Spends {
         this.ledger = ledger;
         this.mayBeOutside = mayBeOutside;
         this.spentInBatch = new BitSet(batch.outputs());
-        this.spentInLedger = new LongSet(ledger == null ? 0 : batch.inputs());
-        this.spent = new long[batch.inputs()];
+        this.spent = SpentTransactions.find(batch, table, ledger);
+        int inLedger = 0;
+        for (long transaction : spent) {
+            inLedger += transaction >= 0 ? 1 : 0;
+        }
+        this.spentInLedger = new LongSet(inLedger);
     }
 
     /// @param ledger what was committed before, or nothing
@@ -113,19 +118,14 @@ final class Spends {
     /// Finds what one input spends, and gives its value.
     private long findInput(int b, BlockRows block, int t, int i) throws BlockRefused {
         int input = batch.inputStart[b] + i;
-        int at = Bytes32.SIZE * i;
         long index = Integer.toUnsignedLong(block.spentIndexes[i]);
-        int inBatch = table.find(block.spentIds, at);
-        if (inBatch >= 0) {
-            return findInBatch(b, block, t, input, inBatch, index);
+        long transaction = spent[input];
+        if (transaction == OUTSIDE) {
+            return findOutside(b, block, t, i, index);
         }
-        if (ledger != null) {
-            long transaction = ledger.findSpendable(block.spentIds, at, index);
-            if (transaction >= 0) {
-                return findInLedger(b, block, t, input, transaction, index);
-            }
-        }
-        return findOutside(b, block, t, i, index);
+        return transaction < 0
+                ? findInBatch(b, block, t, input, Math.toIntExact(-1L - transaction), index)
+                : findInLedger(b, block, t, input, transaction, index);
     }
 
     private long findInBatch(

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -14,29 +19,57 @@ import org.junit.jupiter.api.io.TempDir;
 import spoor.ledger.chain.BlockRows;
 import spoor.ledger.chain.Network;
 
-/// A writer that is killed a hundred times, at moments drawn from a seed, while it appends and
-/// takes back blocks: every time the ledger opens at a commit, is whole, and the next writer goes
-/// on from there.
+/// Writers that are killed a hundred times in all, at moments drawn from a seed, while they append
+/// and take back blocks: every time the ledger opens at a commit, is whole, and the next writer
+/// goes on from there.
+///
+/// Four ledgers are written side by side: while one writer starts or waits for the disk, others
+/// work.
 @Tag("slow")
 class KilledWriterTest {
-    private static final int KILLS = 100;
+    private static final int LEDGERS = 4;
+    private static final int KILLS = 25;
     private static final long SEED = 20090103;
-    private static final int BLOCKS = 3000;
+    private static final int BLOCKS = 800;
     private static final int MOST_MILLIS = 400;
+
+    private final List<BlockRows> blocks = SyntheticBlocks.chain(SEED, BLOCKS);
 
     @TempDir Path folder;
 
+    /// @param opened kills after which there was a ledger to open
+    /// @param moved kills between which something was committed
+    private record Outcome(int opened, int moved) {}
+
     @Test
     void opensAtItsLastCommitAfterEachOfAHundredKills() throws Exception {
-        SplittableRandom random = new SplittableRandom(SEED);
-        List<BlockRows> blocks = SyntheticBlocks.chain(SEED, BLOCKS);
+        int opened = 0;
+        int moved = 0;
+        try (ExecutorService threads = Executors.newFixedThreadPool(LEDGERS)) {
+            List<Callable<Outcome>> ledgers = new ArrayList<>();
+            for (int i = 0; i < LEDGERS; i++) {
+                long seed = SEED + (long) KILLS * i;
+                Path ledger = folder.resolve("ledger" + i);
+                ledgers.add(() -> killWriters(ledger, seed));
+            }
+            for (Future<Outcome> outcome : threads.invokeAll(ledgers)) {
+                opened += outcome.get().opened;
+                moved += outcome.get().moved;
+            }
+        }
+        assertThat(opened).isGreaterThan(LEDGERS * KILLS / 2);
+        assertThat(moved).isGreaterThan(LEDGERS * KILLS / 4);
+    }
+
+    private Outcome killWriters(Path folder, long seed) throws Exception {
+        SplittableRandom random = new SplittableRandom(seed);
         int opened = 0;
         int lastBlocks = 0;
         int moved = 0;
         for (int kill = 0; kill < KILLS; kill++) {
-            Process writer = start(SEED + kill);
+            Process writer = start(folder, seed + kill);
             if (random.nextInt(4) > 0) {
-                waitForACommit(writer);
+                waitForACommit(folder, writer);
             }
             boolean isDone = writer.waitFor(random.nextInt(MOST_MILLIS), TimeUnit.MILLISECONDS);
             writer.destroyForcibly().waitFor();
@@ -54,14 +87,11 @@ class KilledWriterTest {
                 SyntheticBlocks.check(ledger, blocks.subList(0, ledger.blocks()));
             }
         }
-        assertThat(opened).isGreaterThan(KILLS / 2);
-        assertThat(moved)
-                .as("kills between which something was committed")
-                .isGreaterThan(KILLS / 4);
+        return new Outcome(opened, moved);
     }
 
     /// However slow the machine is, most kills meet a writer at work.
-    private void waitForACommit(Process writer) throws InterruptedException {
+    private static void waitForACommit(Path folder, Process writer) throws InterruptedException {
         Path log = folder.resolve("g1").resolve(CommitLog.FILE_NAME);
         long before = log.toFile().length();
         while (log.toFile().length() == before && !writer.waitFor(5, TimeUnit.MILLISECONDS)) {
@@ -69,7 +99,7 @@ class KilledWriterTest {
         }
     }
 
-    private Process start(long seed) throws IOException {
+    private static Process start(Path folder, long seed) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return new ProcessBuilder(
                         java,
