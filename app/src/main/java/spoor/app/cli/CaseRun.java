@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import spoor.app.follow.AccountFollow;
 import spoor.app.follow.CaseFile;
 import spoor.app.follow.Findings;
 import spoor.app.follow.Follow;
@@ -17,9 +18,10 @@ import spoor.app.tags.TagBook;
 import spoor.app.tags.TagChain;
 import spoor.app.work.PlainFile;
 import spoor.app.work.Workspace;
-import spoor.ledger.chain.Network;
 import spoor.ledger.pattern.CoinJoin;
 import spoor.ledger.store.Ledger;
+import spoor.ledger.store.account.AccountLedger;
+import spoor.ledger.store.account.AccountTables;
 
 /// One run of a case: read, trace, write the results beside the case file, tell.
 final class CaseRun {
@@ -39,13 +41,28 @@ final class CaseRun {
         Path file = screen.folder().resolve(named).normalize();
         CaseFile wanted = CaseFile.read(file, named.toString());
         Workspace workspace = workspace(file);
-        try (Ledger ledger = Chains.open(workspace, wanted.chain(), wanted.chainAt())) {
-            TagBook book = tags(workspace, wanted, ledger.network());
-            CoinJoins coinJoins = coinJoins(ledger);
-            Findings findings = Follow.run(ledger, wanted, book, coinJoins, Spoor.PROGRAM);
-            write(findings, folder(file), "spoor trace " + file.getFileName());
-            return book.problems().isEmpty() ? Failures.DONE : Failures.PROBLEM;
+        if (Chains.isOfAccounts(workspace, wanted.chain())) {
+            return accounts(workspace, wanted, file);
         }
+        try (Ledger ledger = Chains.open(workspace, wanted.chain(), wanted.chainAt())) {
+            TagBook book = tags(workspace, wanted, TagChain.bitcoin(ledger.network()));
+            CoinJoins coinJoins = coinJoins(ledger);
+            return finish(Follow.run(ledger, wanted, book, coinJoins, Spoor.PROGRAM), book, file);
+        }
+    }
+
+    private int accounts(Workspace workspace, CaseFile wanted, Path file) throws IOException {
+        try (AccountLedger ledger = AccountLedger.open(workspace.chain(wanted.chain()))) {
+            AccountTables chain = ledger.chain();
+            String coin = chain.asset(0).symbol();
+            TagBook book = tags(workspace, wanted, TagChain.accounts(chain.network(), coin));
+            return finish(AccountFollow.run(chain, wanted, book, Spoor.PROGRAM), book, file);
+        }
+    }
+
+    private int finish(Findings findings, TagBook book, Path file) throws IOException {
+        write(findings, folder(file), "spoor trace " + file.getFileName());
+        return book.problems().isEmpty() ? Failures.DONE : Failures.PROBLEM;
     }
 
     /// Where `--workspace` says; else around the current folder; else around the case file.
@@ -62,13 +79,13 @@ final class CaseRun {
         return folder == null ? file.toAbsolutePath() : folder;
     }
 
-    private TagBook tags(Workspace workspace, CaseFile wanted, Network network) throws IOException {
+    private TagBook tags(Workspace workspace, CaseFile wanted, TagChain chain) throws IOException {
         List<PlainFile> files = new ArrayList<>();
         for (CaseFile.NamedFile pack : wanted.stops().tags()) {
             Path file = workspace.resolve(wanted.path(), pack.where(), pack.name());
             files.add(PlainFile.read(file, pack.name()));
         }
-        TagBook book = TagBook.read(files, TagChain.bitcoin(network));
+        TagBook book = TagBook.read(files, chain);
         book.problems().forEach(problem -> screen.message(problem.toString()));
         return book;
     }

@@ -15,8 +15,8 @@ final class Chains {
     private Chains() {}
 
     /// @param where the chain is named, for the message
-    /// @throws MalformedDataException if the workspace has no such chain of outputs, with those that
-    ///   it has
+    /// @throws MalformedDataException if the workspace has no such chain of outputs, with those
+    ///   that it has
     static Ledger open(Workspace workspace, String name, Location where) throws IOException {
         Path folder = workspace.chain(name);
         if (Ledger.exists(folder) && !AccountLedger.exists(folder)) {

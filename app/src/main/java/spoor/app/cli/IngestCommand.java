@@ -19,6 +19,7 @@ final class IngestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "expected ingest bitcoin SOURCE");
+        throw new ParameterException(
+                spec.commandLine(), "expected ingest bitcoin SOURCE or ingest evm SOURCE");
     }
 }

@@ -1,5 +1,6 @@
 package spoor.app.cli;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -18,9 +19,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import spoor.app.work.PlainFile;
 import spoor.app.work.Words;
 import spoor.app.work.Workspace;
 import spoor.ingest.evm.EtlSource;
+import spoor.ingest.flows.FlowMapping;
+import spoor.ingest.flows.FlowSource;
 import spoor.ingest.http.Patience;
 import spoor.ingest.rpc.RpcAddress;
 import spoor.ingest.rpc.RpcOptions;
@@ -124,8 +128,7 @@ final class IngestEvmCommand implements Callable<Integer> {
     }
 
     private void refuseUseless(boolean isNode) {
-        boolean hasNodeOptions =
-                from != null || to != null || finality != null || !wraps.isEmpty();
+        boolean hasNodeOptions = from != null || to != null || finality != null || !wraps.isEmpty();
         if (!isNode && hasNodeOptions) {
             throw wrong("--from, --to, --finality and --wraps go with the address of a node only");
         }
@@ -150,10 +153,13 @@ final class IngestEvmCommand implements Callable<Integer> {
         return merge(
                 ledger,
                 "files",
-                mapped == null
-                        ? progress -> new EtlSource(path, progress)
-                        : FlowMappingFile.source(
-                                path, screen.folder().resolve(mapped), mapped.toString()));
+                mapped == null ? progress -> new EtlSource(path, progress) : flows(path, mapped));
+    }
+
+    private SourceMaker flows(Path path, Path mapped) throws IOException {
+        PlainFile file = PlainFile.read(screen.folder().resolve(mapped), mapped.toString());
+        FlowMapping columns = FlowMappingReader.read(file);
+        return progress -> new FlowSource(path, columns, progress);
     }
 
     private Path path(String text) {

@@ -69,6 +69,7 @@ public final class Spoor implements Callable<Integer> {
         chain.addSubcommand(new ChainCheckCommand(screen));
         CommandLine ingest = new CommandLine(new IngestCommand());
         ingest.addSubcommand(new IngestBitcoinCommand(screen));
+        ingest.addSubcommand(new IngestEvmCommand(screen));
         CommandLine program = new CommandLine(new Spoor());
         program.addSubcommand(new DemoCommand(screen));
         program.addSubcommand(ingest);

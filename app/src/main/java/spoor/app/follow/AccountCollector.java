@@ -83,8 +83,7 @@ final class AccountCollector implements AccountSink {
                         List.of()));
     }
 
-    private List<Findings.Parcel> parcel(
-            int holding, long transfer, List<Findings.Part> parts) {
+    private List<Findings.Parcel> parcel(int holding, long transfer, List<Findings.Part> parts) {
         return holding < 0
                 ? List.of()
                 : List.of(
@@ -211,10 +210,10 @@ final class AccountCollector implements AccountSink {
                 terminals,
                 bounds,
                 conservation(summary),
+                conversions,
                 assumptions(),
                 limits.list(),
                 conflicts(),
-                conversions,
                 new Imitations(chain).find(met, assets),
                 List.of());
     }
@@ -230,17 +229,16 @@ final class AccountCollector implements AccountSink {
 
     private List<Findings.Conservation> conservation(AccountSummary summary) {
         return summary.conservation().stream()
-                .map(
-                        row ->
-                                new Findings.Conservation(
-                                        theftId(row.theft()),
-                                        row.policy().label(),
-                                        chain.asset(row.asset()).id(),
-                                        row.stolen(),
-                                        row.convertedIn(),
-                                        row.terminals(),
-                                        row.convertedOut(),
-                                        row.holds()))
+                .map(row ->
+                        new Findings.Conservation(
+                                theftId(row.theft()),
+                                row.policy().label(),
+                                chain.asset(row.asset()).id(),
+                                row.stolen(),
+                                row.convertedIn(),
+                                row.terminals(),
+                                row.convertedOut(),
+                                row.holds()))
                 .toList();
     }
 

@@ -12,8 +12,8 @@ import spoor.ledger.trace.account.AccountRequest;
 import spoor.ledger.trace.account.AccountSummary;
 import spoor.ledger.trace.account.AccountTrace;
 
-/// Runs a case on an account chain: origins and tags held against the ledger, the trace, and what it
-/// found in words.
+/// Runs a case on an account chain: origins and tags held against the ledger, the trace, and what
+/// it found in words.
 public final class AccountFollow {
     private AccountFollow() {}
 
@@ -21,15 +21,13 @@ public final class AccountFollow {
     /// @param program name and version, for the result
     /// @throws spoor.ledger.base.MalformedDataException if the case asks for what the ledger does
     ///   not hold
-    public static Findings run(
-            AccountTables chain, CaseFile wanted, TagBook book, String program) {
+    public static Findings run(AccountTables chain, CaseFile wanted, TagBook book, String program) {
         AccountText text = new AccountText(chain);
         AccountOrigins origins = new AccountOrigins(chain, text, wanted.thefts());
         AccountTagRule rule =
                 new AccountTagRule(
                         chain, book, wanted.stops().categories(), wanted.stops().deposits());
-        AccountCollector collector =
-                new AccountCollector(chain, text, wanted, origins, rule, book);
+        AccountCollector collector = new AccountCollector(chain, text, wanted, origins, rule, book);
         AccountRequest request =
                 new AccountRequest(
                         origins.thefts(),
@@ -67,8 +65,8 @@ public final class AccountFollow {
                 wanted.file().sha256(),
                 Follow.packs(book),
                 wanted.policies().stream().map(Policy::label).toList(),
+                assets,
                 summary.transfers(),
-                !wanted.steps(),
-                assets);
+                !wanted.steps());
     }
 }

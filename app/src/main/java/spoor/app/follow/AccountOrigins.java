@@ -146,15 +146,14 @@ final class AccountOrigins {
         List<String> shown =
                 fitting.stream()
                         .limit(MOST_SHOWN)
-                        .map(
-                                transfer ->
-                                        chain.kind(transfer).label()
-                                                + " "
-                                                + chain.position(transfer)
-                                                + " of "
-                                                + chain.units(transfer)
-                                                + " units of "
-                                                + text.assetOf(transfer))
+                        .map(transfer ->
+                                chain.kind(transfer).label()
+                                        + " "
+                                        + chain.position(transfer)
+                                        + " of "
+                                        + chain.units(transfer)
+                                        + " units of "
+                                        + text.assetOf(transfer))
                         .toList();
         return "transaction "
                 + wanted.id().toHex()
@@ -187,10 +186,7 @@ final class AccountOrigins {
         if (earlier != null) {
             throw fault(
                     where,
-                    "transfer "
-                            + text.transfer(transfer)
-                            + " is an origin already, by "
-                            + earlier);
+                    "transfer " + text.transfer(transfer) + " is an origin already, by " + earlier);
         }
     }
 

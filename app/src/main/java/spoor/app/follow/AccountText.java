@@ -3,7 +3,8 @@ package spoor.app.follow;
 import spoor.ledger.chain.evm.AccountChain;
 import spoor.ledger.chain.evm.Asset;
 
-/// The numbers of an account chain as the words of a report: ids, addresses, assets, heights, times.
+/// The numbers of an account chain as the words of a report: ids, addresses, assets, heights,
+/// times.
 final class AccountText {
     private final AccountChain chain;
 

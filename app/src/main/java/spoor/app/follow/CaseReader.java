@@ -170,10 +170,7 @@ final class CaseReader {
         Yaml.Keys stop = value.asKeys("stop");
         stop.expectOnly("stop", STOP_KEYS);
         return new CaseFile.Stops(
-                tags(stop),
-                categories(stop),
-                flag(stop, "coinjoin"),
-                flag(stop, "deposits"));
+                tags(stop), categories(stop), flag(stop, "coinjoin"), flag(stop, "deposits"));
     }
 
     private static List<CaseFile.NamedFile> tags(Yaml.Keys stop) {

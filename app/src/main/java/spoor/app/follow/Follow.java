@@ -29,6 +29,7 @@ public final class Follow {
     ///   not hold
     public static Findings run(
             Ledger chain, CaseFile wanted, TagBook book, CoinJoins coinJoins, String program) {
+        requireBitcoin(wanted);
         Origins origins = new Origins(chain, wanted.thefts());
         TagStopRule rule =
                 new TagStopRule(
@@ -43,6 +44,14 @@ public final class Follow {
         return PublishedFigure.compare(findings, wanted.claims());
     }
 
+    /// Heights that no Bitcoin chain has are dates written without their hyphens.
+    private static void requireBitcoin(CaseFile wanted) {
+        Moment until = wanted.limits().until();
+        if (until != null) {
+            until.requireBitcoin("until");
+        }
+    }
+
     private static TraceRequest request(CaseFile wanted, Origins origins, StopRule rule) {
         return new TraceRequest(
                 origins.thefts(),
@@ -52,7 +61,7 @@ public final class Follow {
                 rule);
     }
 
-    private static Limits limits(CaseFile.LimitsWanted wanted) {
+    static Limits limits(CaseFile.LimitsWanted wanted) {
         Limits none = Limits.NONE;
         Moment until = wanted.until();
         boolean isHeight = until != null && until.isHeight();
@@ -72,16 +81,6 @@ public final class Follow {
             Ledger chain, CaseFile wanted, TagBook book, TraceSummary summary, String program) {
         int tip = chain.blocks() - 1;
         Bytes32 tipHash = chain.tipHash();
-        List<Findings.TagPackUsed> packs = new ArrayList<>();
-        for (TagPack pack : book.packs()) {
-            packs.add(
-                    new Findings.TagPackUsed(
-                            pack.file(),
-                            pack.title(),
-                            pack.sha256(),
-                            pack.tags().size(),
-                            pack.leftOut()));
-        }
         return new Findings.Run(
                 program,
                 wanted.name(),
@@ -92,10 +91,24 @@ public final class Follow {
                 tipHash == null ? "" : tipHash.toString(),
                 tip < 0 ? "" : ChainText.instant(chain.timeSeconds(tip)),
                 wanted.file().sha256(),
-                packs,
+                packs(book),
                 wanted.policies().stream().map(Policy::label).toList(),
                 List.of(Findings.Asset.BITCOIN),
                 summary.transactions(),
                 !wanted.steps());
+    }
+
+    static List<Findings.TagPackUsed> packs(TagBook book) {
+        List<Findings.TagPackUsed> packs = new ArrayList<>();
+        for (TagPack pack : book.packs()) {
+            packs.add(
+                    new Findings.TagPackUsed(
+                            pack.file(),
+                            pack.title(),
+                            pack.sha256(),
+                            pack.tags().size(),
+                            pack.leftOut()));
+        }
+        return packs;
     }
 }

@@ -16,13 +16,13 @@ import spoor.ledger.chain.evm.Asset;
 /// Finds, near the trail, tokens whose symbol looks like that of another asset, and transfers of
 /// nothing: both are sent so that a wrong address stands in somebody's history.
 ///
-/// Rule: with compatibility forms taken apart, letters that look alike made one, marks and case left
-/// away, two assets have the same symbol. The one that is imitated is the chain's own coin, or else
-/// the token that the theft touched, or else the one with more transfers. Errors: two honest tokens
-/// may share a symbol.
+/// Rule: with compatibility forms taken apart, letters that look alike made one, marks and case
+/// left away, two assets have the same symbol. The one that is imitated is the chain's own coin, or
+/// else the token that the theft touched, or else the one with more transfers. Errors: two honest
+/// tokens may share a symbol.
 final class Imitations {
-    /// Letters of other alphabets that print like Latin ones (Unicode, confusables.txt: the Cyrillic
-    /// and Greek rows for single letters).
+    /// Letters of other alphabets that print like Latin ones (Unicode, confusables.txt: the
+    /// Cyrillic and Greek rows for single letters).
     private static final String ALIKE =
             "аaеeоoрpсcуyхxіiјjѕsһhԁdԛqԝwɡgαaοoρpνvτtκkιiΑaВbЕeЗ3КkМmНhОoРpСcТtУyХxΒbΕeΖzΗhΙiΚkΜmΝnΟoΡpΤt"
                     + "ΥyΧxІiЈjЅs";
@@ -48,14 +48,12 @@ final class Imitations {
         }
         List<Findings.Imitation> found = new ArrayList<>();
         Map<String, Integer> genuine = genuine(transfers, touched);
-        transfers.forEach(
-                (asset, count) -> {
-                    Integer imitated = genuine.get(skeleton(chain.asset(asset).symbol()));
-                    if (imitated != null && !imitated.equals(asset)) {
-                        found.add(
-                                imitation(asset, chain.asset(imitated).symbol(), count));
-                    }
-                });
+        transfers.forEach((asset, count) -> {
+            Integer imitated = genuine.get(skeleton(chain.asset(asset).symbol()));
+            if (imitated != null && !imitated.equals(asset)) {
+                found.add(imitation(asset, chain.asset(imitated).symbol(), count));
+            }
+        });
         empty.forEach((asset, count) -> found.add(imitation(asset, "", count)));
         return found;
     }
@@ -87,7 +85,10 @@ final class Imitations {
                 genuine.merge(
                         symbol,
                         asset,
-                        (one, other) -> rank(other, transfers, touched) > rank(one, transfers, touched) ? other : one);
+                        (one, other) ->
+                                rank(other, transfers, touched) > rank(one, transfers, touched)
+                                        ? other
+                                        : one);
             }
         }
         return genuine;
@@ -106,15 +107,14 @@ final class Imitations {
         String plain = Normalizer.normalize(symbol, Normalizer.Form.NFKD);
         StringBuilder skeleton = new StringBuilder();
         plain.codePoints()
-                .forEach(
-                        letter -> {
-                            int at = letter < 0x10000 ? ALIKE.indexOf(letter) : -1;
-                            if (letter >= 128 && at >= 0 && at % 2 == 0) {
-                                skeleton.append(ALIKE.charAt(at + 1));
-                            } else if (Character.isLetterOrDigit(letter)) {
-                                skeleton.appendCodePoint(letter);
-                            }
-                        });
+                .forEach(letter -> {
+                    int at = letter < 0x10000 ? ALIKE.indexOf(letter) : -1;
+                    if (letter >= 128 && at >= 0 && at % 2 == 0) {
+                        skeleton.append(ALIKE.charAt(at + 1));
+                    } else if (Character.isLetterOrDigit(letter)) {
+                        skeleton.appendCodePoint(letter);
+                    }
+                });
         return skeleton.toString().toLowerCase(Locale.ROOT);
     }
 }

@@ -16,8 +16,7 @@ import spoor.ledger.base.MalformedDataException;
 /// @param height -1 when it is a time
 /// @param firstSecond of the span
 /// @param lastSecond of the span
-public record Moment(
-        Location where, String text, int height, long firstSecond, long lastSecond) {
+public record Moment(Location where, String text, int height, long firstSecond, long lastSecond) {
     /// Above this, a height on a Bitcoin chain is a date written without its hyphens (20170512):
     /// the chain gets there in about 170 years.
     private static final int MAX_BITCOIN_HEIGHT = 9_999_999;

@@ -18,8 +18,7 @@ final class OriginReader {
             CaseReader.keys("tx", "log", "trace", "asset");
     private static final Set<String> ADDRESS_KEYS =
             CaseReader.keys("address", "asset", "from", "to");
-    private static final Set<String> SENDER_KEYS =
-            CaseReader.keys("sender", "asset", "from", "to");
+    private static final Set<String> SENDER_KEYS = CaseReader.keys("sender", "asset", "from", "to");
     private static final Set<String> ALL_KEYS =
             CaseReader.keys(
                     "output", "units", "address", "from", "to", "transfer", "sender", "asset");

@@ -52,6 +52,11 @@ final class Origins {
             switch (origin) {
                 case CaseFile.OutputWanted output -> origins.add(output(output));
                 case CaseFile.AddressWanted address -> origins.addAll(address(address));
+                case CaseFile.TransferWanted transfer ->
+                        throw fault(
+                                transfer.where(),
+                                "the origin is a transfer, which only account chains have;"
+                                        + " on a bitcoin chain expected `output` or `address`");
             }
         }
         thefts.add(new Theft(wanted.id(), origins));
@@ -140,7 +145,7 @@ final class Origins {
 
     private long stolen(long output, CaseFile.@Nullable Units units) {
         long value = chain.value(output);
-        if (units != null && units.units() > value) {
+        if (units != null && units.units().compareTo(UInt256.of(value)) > 0) {
             throw fault(
                     units.where(),
                     "units is "
@@ -150,7 +155,7 @@ final class Origins {
                             + " satoshi of output "
                             + text.output(output));
         }
-        return units == null ? value : units.units();
+        return units == null ? value : units.units().toLong();
     }
 
     private void take(long output, Location where) {
@@ -163,6 +168,7 @@ final class Origins {
     }
 
     private List<Origin> address(CaseFile.AddressWanted wanted) {
+        refuseAccounts(wanted);
         List<Origin> origins = new ArrayList<>();
         List<Long> received = received(wanted);
         for (long output : received) {
@@ -185,6 +191,23 @@ final class Origins {
                             + span(wanted));
         }
         return origins;
+    }
+
+    private static void refuseAccounts(CaseFile.AddressWanted wanted) {
+        if (wanted.isSender() || wanted.asset() != null) {
+            throw fault(
+                    wanted.where(),
+                    "the origin has `"
+                            + (wanted.isSender() ? "sender" : "asset")
+                            + "`, which only account chains have; on a bitcoin chain expected"
+                            + " `output`, or `address` with `from` and `to`");
+        }
+        if (wanted.from() != null) {
+            wanted.from().requireBitcoin("from");
+        }
+        if (wanted.to() != null) {
+            wanted.to().requireBitcoin("to");
+        }
     }
 
     private void assume(String what, long output) {

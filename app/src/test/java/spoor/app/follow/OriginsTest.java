@@ -74,7 +74,8 @@ class OriginsTest {
     void anAddressLeavesThemOutAndSaysSo() {
         UtxoChain chain = chain();
         String address = Addresses.text(chain.network(), OWNER);
-        Origins origins = origins(chain, new CaseFile.AddressWanted(WHERE, address, null, null));
+        Origins origins =
+                origins(chain, new CaseFile.AddressWanted(WHERE, address, false, null, null, null));
         assertThat(origins.thefts().getFirst().origins()).containsExactly(new Origin(2, 50));
         assertThat(origins.assumptions())
                 .containsExactly(
