@@ -2,9 +2,12 @@ package spoor.app.follow;
 
 import java.util.EnumSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import spoor.app.tags.AccountTagRule;
 import spoor.app.tags.TagBook;
 import spoor.ledger.base.Bytes32;
+import spoor.ledger.base.UInt256;
+import spoor.ledger.chain.evm.EvmAddress;
 import spoor.ledger.pattern.account.Wraps;
 import spoor.ledger.store.account.AccountTables;
 import spoor.ledger.trace.Policy;
@@ -40,7 +43,8 @@ public final class AccountFollow {
         Findings findings =
                 collector.findings(
                         assets -> run(chain, wanted, book, summary, program, assets), summary);
-        return PublishedFigure.compare(findings, wanted.claims());
+        return PublishedFigure.compare(
+                findings, wanted.claims(), (address, asset) -> sent(chain, address, asset));
     }
 
     private static Findings.Run run(
@@ -68,5 +72,34 @@ public final class AccountFollow {
                 assets,
                 summary.transfers(),
                 !wanted.steps());
+    }
+
+    private static @Nullable UInt256 sent(AccountTables chain, String address, String asset) {
+        int account = chain.findAccount(EvmAddress.parse(address));
+        if (account < 0) {
+            return null;
+        }
+        UInt256 sum = UInt256.ZERO;
+        for (int holding = chain.firstHolding(account);
+                holding < chain.firstHolding(account + 1);
+                holding++) {
+            if (chain.asset(chain.assetOf(holding)).id().equalsIgnoreCase(asset)) {
+                sum = sum.plus(sent(chain, holding));
+            }
+        }
+        return sum;
+    }
+
+    private static UInt256 sent(AccountTables chain, int holding) {
+        UInt256 sum = UInt256.ZERO;
+        for (long entry = chain.firstEntry(holding);
+                entry < chain.firstEntry(holding + 1);
+                entry++) {
+            long transfer = chain.transferOf(entry);
+            if (!chain.isDeposit(entry) && !chain.kind(transfer).isFee()) {
+                sum = sum.plus(chain.units(transfer));
+            }
+        }
+        return sum;
     }
 }

@@ -9,22 +9,35 @@ import spoor.app.follow.PublishedFigure.Measure;
 import spoor.app.work.Words;
 import spoor.app.work.Yaml;
 import spoor.ledger.base.Bytes32;
+import spoor.ledger.chain.evm.EvmAddress;
 
 /// Reads one published figure of a case file.
 final class ClaimReader {
     private static final Set<String> KEYS =
-            CaseReader.keys("text", "source", "published", "measure", "transaction", "note");
+            CaseReader.keys(
+                    "text",
+                    "source",
+                    "published",
+                    "measure",
+                    "transaction",
+                    "address",
+                    "asset",
+                    "note");
 
     private ClaimReader() {}
 
-    /// @param hasSteps whether the case keeps its steps, which the measure `moved` is taken from
+    /// @param hasSteps whether the case keeps its steps, which the measures `moved` and `sent` are
+    ///   taken from
     static PublishedFigure read(Yaml.Keys claim, boolean hasSteps) {
         claim.expectOnly("the claim", KEYS);
         Yaml note = claim.find("note");
         Yaml named = claim.require("the claim", "measure");
         Measure measure = measure(named);
-        if (measure == Measure.MOVED && !hasSteps) {
-            throw named.fault("measure is \"moved\", which needs the steps, expected steps: true");
+        if ((measure == Measure.MOVED || measure == Measure.SENT) && !hasSteps) {
+            throw named.fault(
+                    "measure is \""
+                            + measure.label()
+                            + "\", which needs the steps, expected steps: true");
         }
         return new PublishedFigure(
                 claim.require("the claim", "text").asText("text"),
@@ -32,6 +45,8 @@ final class ClaimReader {
                 figure(claim.require("the claim", "published")),
                 measure,
                 transaction(claim, measure),
+                address(claim, measure),
+                asset(claim, measure),
                 note == null ? "" : note.asText("note"));
     }
 
@@ -66,10 +81,37 @@ final class ClaimReader {
         if (value == null) {
             return "";
         }
+        String id = value.asText("transaction");
         try {
-            return Bytes32.parse(value.asText("transaction")).toString();
+            return id.startsWith("0x") ? Bytes32.ofHex(id).toHex() : Bytes32.parse(id).toString();
         } catch (IllegalArgumentException e) {
             throw value.fault("the transaction's id " + Words.clip(String.valueOf(e.getMessage())));
         }
+    }
+
+    private static String address(Yaml.Keys claim, Measure measure) {
+        @Nullable Yaml value = claim.find("address");
+        if ((value != null) != (measure == Measure.SENT)) {
+            throw claim.fault(
+                    value == null
+                            ? "the claim's measure is sent, expected an `address` with it"
+                            : "the claim has an `address`, expected one with measure: sent only");
+        }
+        if (value == null) {
+            return "";
+        }
+        try {
+            return EvmAddress.parse(value.asText("address")).toString();
+        } catch (IllegalArgumentException e) {
+            throw value.fault(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static String asset(Yaml.Keys claim, Measure measure) {
+        @Nullable Yaml value = claim.find("asset");
+        if (value != null && measure != Measure.SENT) {
+            throw claim.fault("the claim has an `asset`, expected one with measure: sent only");
+        }
+        return measure != Measure.SENT ? "" : value == null ? "native" : value.asText("asset");
     }
 }

@@ -41,7 +41,7 @@ public final class Follow {
                 new FindingsCollector(chain, wanted, origins, rule, book, coinJoins);
         TraceSummary summary = Trace.run(chain, request(wanted, origins, rule), collector);
         Findings findings = collector.findings(run(chain, wanted, book, summary, program), summary);
-        return PublishedFigure.compare(findings, wanted.claims());
+        return PublishedFigure.compare(findings, wanted.claims(), PublishedFigure.SentTotals.NONE);
     }
 
     /// Heights that no Bitcoin chain has are dates written without their hyphens.

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import spoor.app.follow.Findings.Asset;
 import spoor.app.follow.Findings.Claim;
 import spoor.app.follow.Findings.Terminal;
+import spoor.app.work.Words;
 import spoor.ledger.base.UInt256;
 import spoor.ledger.trace.Policy;
 
@@ -19,6 +20,8 @@ import spoor.ledger.trace.Policy;
 ///   measures [Measure#STOLEN] and [Measure#MOVED], otherwise a count
 /// @param measure what the figure counts
 /// @param transaction the transaction that [Measure#MOVED] is about, otherwise empty
+/// @param address the account that [Measure#SENT] is about, otherwise empty
+/// @param asset id of the asset that it sent, otherwise empty
 /// @param note what else should be known about the claim, or empty
 public record PublishedFigure(
         String text,
@@ -26,7 +29,19 @@ public record PublishedFigure(
         BigDecimal published,
         Measure measure,
         String transaction,
+        String address,
+        String asset,
         String note) {
+
+    /// What an account sent in all, stolen or not, fees apart.
+    @FunctionalInterface
+    public interface SentTotals {
+        /// Of a chain without accounts.
+        SentTotals NONE = (address, asset) -> null;
+
+        /// Units of an asset, or nothing where the chain has no such account.
+        @Nullable UInt256 sent(String address, String asset);
+    }
 
     /// What a published figure is held against. All but STOLEN and TRANSACTIONS follow the case's
     /// first conserving policy.
@@ -40,7 +55,10 @@ public record PublishedFigure(
         /// Addresses of these.
         ADDRESSES("addresses", "address", "addresses"),
         /// Stolen coins that one transaction moved.
-        MOVED("moved", "", "");
+        MOVED("moved", "", ""),
+        /// Coins that one account sent, stolen or not: the verdict says how much of them was
+        /// stolen.
+        SENT("sent", "", "");
 
         private final String label;
         private final String one;
@@ -58,20 +76,21 @@ public record PublishedFigure(
         }
 
         boolean isAmount() {
-            return this == STOLEN || this == MOVED;
+            return this == STOLEN || this == MOVED || this == SENT;
         }
     }
 
     /// The findings with each of these figures held against them.
-    public static Findings compare(Findings findings, List<PublishedFigure> figures) {
+    public static Findings compare(
+            Findings findings, List<PublishedFigure> figures, SentTotals totals) {
         return findings.withClaims(
-                figures.stream().map(figure -> figure.heldAgainst(findings)).toList());
+                figures.stream().map(figure -> figure.heldAgainst(findings, totals)).toList());
     }
 
-    /// Amounts are of the chain's own coin.
-    private Claim heldAgainst(Findings findings) {
-        Asset coin = findings.run().assets().getFirst();
-        @Nullable BigDecimal computed = computed(findings, coin);
+    /// Amounts are of the chain's own coin, or of the asset that the claim names.
+    private Claim heldAgainst(Findings findings, SentTotals totals) {
+        Asset coin = coin(findings);
+        @Nullable BigDecimal computed = computed(findings, coin, totals);
         if (computed == null) {
             return new Claim(
                     text,
@@ -79,11 +98,17 @@ public record PublishedFigure(
                     words(published, coin),
                     "not in the trace",
                     false,
-                    sentence("The trace has no such transaction to compare with."));
+                    sentence(
+                            measure == Measure.SENT
+                                    ? "The chain has no such account to compare with."
+                                    : "The trace has no such transaction to compare with."));
         }
         BigDecimal rounded = computed.setScale(published.scale(), RoundingMode.HALF_UP);
         boolean agrees = rounded.compareTo(published) == 0;
         String verdict = agrees ? "Agrees." : "Differs: " + difference(computed, coin) + ".";
+        if (measure == Measure.SENT) {
+            verdict += " " + stolenOfSent(findings, coin);
+        }
         return new Claim(
                 text,
                 source,
@@ -91,6 +116,34 @@ public record PublishedFigure(
                 words(computed, coin),
                 agrees,
                 sentence(verdict));
+    }
+
+    private Asset coin(Findings findings) {
+        return findings.run().assets().stream()
+                .filter(one -> one.id().equals(asset))
+                .findFirst()
+                .orElse(findings.run().assets().getFirst());
+    }
+
+    /// How much of what the account sent was stolen, by policy.
+    private String stolenOfSent(Findings findings, Asset coin) {
+        List<String> parts =
+                findings.run().policies().stream()
+                        .map(policy ->
+                                policy + " " + sentTaint(findings, policy, coin).toPlainString())
+                        .toList();
+        return "Stolen of it, in " + coin.symbol() + ": " + Words.list(parts, "and") + ".";
+    }
+
+    private BigDecimal sentTaint(Findings findings, String policy, Asset coin) {
+        List<Findings.Step> steps =
+                findings.steps().stream()
+                        .filter(step -> step.policy().equals(policy) && step.fee().isEmpty())
+                        .filter(step ->
+                                step.deposited().stream()
+                                        .anyMatch(one -> one.place().equals(address)))
+                        .toList();
+        return coin.amount(tainted(steps, coin));
     }
 
     private String sentence(String verdict) {
@@ -110,7 +163,7 @@ public record PublishedFigure(
         return figure.toPlainString() + " " + noun;
     }
 
-    private @Nullable BigDecimal computed(Findings findings, Asset coin) {
+    private @Nullable BigDecimal computed(Findings findings, Asset coin, SentTotals totals) {
         String policy = firstConserving(findings);
         return switch (measure) {
             case STOLEN -> coin.amount(stolen(findings, policy, coin));
@@ -118,6 +171,10 @@ public record PublishedFigure(
             case PLACES -> count(ends(findings, policy).map(Terminal::place));
             case ADDRESSES -> count(ends(findings, policy).map(Terminal::address));
             case MOVED -> moved(findings, policy, coin);
+            case SENT -> {
+                UInt256 sent = totals.sent(address, asset);
+                yield sent == null ? null : coin.amount(sent);
+            }
         };
     }
 

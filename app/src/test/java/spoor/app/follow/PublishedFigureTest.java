@@ -82,8 +82,17 @@ class PublishedFigureTest {
     private static Claim claim(String published, Measure measure, String transaction) {
         PublishedFigure figure =
                 new PublishedFigure(
-                        "text", "source", new BigDecimal(published), measure, transaction, "");
-        return PublishedFigure.compare(FINDINGS, List.of(figure)).claims().getFirst();
+                        "text",
+                        "source",
+                        new BigDecimal(published),
+                        measure,
+                        transaction,
+                        "",
+                        "",
+                        "");
+        return PublishedFigure.compare(FINDINGS, List.of(figure), PublishedFigure.SentTotals.NONE)
+                .claims()
+                .getFirst();
     }
 
     @Test

@@ -12,6 +12,10 @@ import spoor.ledger.chain.evm.EvmAddress;
 /// own token is issued to an account that pays the contract, or is destroyed by an account that the
 /// contract pays (wrapped ether and the like), the payment is put first. The transfers of one asset
 /// stay in their order. Where no order has all of this, the order stays as it was.
+///
+/// Rows whose place in the transaction the data do not say come as the source lists them, but for
+/// one thing: what an account receives of an asset comes before what it sends on of it, unless they
+/// go round in a circle. Where that changes the order, it is told as a doubt.
 final class ExecutionOrder {
     /// Beyond this, all pairs of a transaction's transfers are too many to look at.
     private static final int MOST_ROWS = 2_000;
@@ -24,10 +28,11 @@ final class ExecutionOrder {
         this.transfers = facts.transfers;
     }
 
-    int[] of(int[] rows) {
-        if (rows.length < 2 || rows.length > MOST_ROWS) {
-            return rows;
+    int[] of(int[] told) {
+        if (told.length < 2 || told.length > MOST_ROWS) {
+            return told;
         }
+        int[] rows = onward(told);
         List<List<Integer>> before = new ArrayList<>();
         boolean isOrdered = true;
         for (int place = 0; place < rows.length; place++) {
@@ -41,6 +46,64 @@ final class ExecutionOrder {
             before.add(payments);
         }
         return isOrdered ? rows : sorted(rows, before);
+    }
+
+    /// Puts the rows without a place, which lie behind the others of their kind, so that value
+    /// comes in before it goes out.
+    private int[] onward(int[] rows) {
+        int[] ordered = rows.clone();
+        boolean isChanged = false;
+        for (int place = 0; place < ordered.length; place++) {
+            int next = place;
+            while (isAlike(ordered, place, next) && awaitsPayment(ordered, place, next)) {
+                next++;
+            }
+            if (next > place && isAlike(ordered, place, next)) {
+                int row = ordered[next];
+                System.arraycopy(ordered, place, ordered, place + 1, next - place);
+                ordered[place] = row;
+                isChanged = true;
+            }
+        }
+        if (isChanged) {
+            facts.doubt(
+                    facts.where(rows[0]),
+                    "transfers of one transaction whose place in it is unknown are put so that an"
+                            + " account receives before it sends on");
+        }
+        return ordered;
+    }
+
+    /// Whether a row has no place, and its giver is yet to receive of the same asset in another
+    /// such row.
+    private boolean awaitsPayment(int[] rows, int from, int place) {
+        int row = rows[place];
+        if (!isPlaceless(row)) {
+            return false;
+        }
+        for (int other = from; other < rows.length; other++) {
+            boolean pays =
+                    other != place
+                            && isPlaceless(rows[other])
+                            && transfers.kind[rows[other]] == transfers.kind[row]
+                            && transfers.asset[rows[other]] == transfers.asset[row]
+                            && transfers.to[rows[other]] == transfers.from[row]
+                            && transfers.from[rows[other]] != transfers.from[row];
+            if (pays) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isAlike(int[] rows, int place, int other) {
+        return other < rows.length
+                && isPlaceless(rows[other])
+                && transfers.kind[rows[place]] == transfers.kind[rows[other]];
+    }
+
+    private boolean isPlaceless(int row) {
+        return transfers.position[row] < 0;
     }
 
     /// Whether `given` is what a contract gives for `paid`.

@@ -59,13 +59,16 @@ public final class Wraps implements Conversions {
 
     private boolean isInner(Wrap wrap, int asset) {
         EvmAddress inner = wrap.inner;
-        return inner == null
-                ? chain.asset(asset).isNative()
-                : inner.equals(chain.asset(asset).contract());
+        return inner == null ? chain.asset(asset).isNative() : isToken(asset, inner);
     }
 
     private boolean isWrapped(Wrap wrap, int asset) {
-        return wrap.contract.equals(chain.asset(asset).contract());
+        return isToken(asset, wrap.contract);
+    }
+
+    private boolean isToken(int asset, EvmAddress wanted) {
+        EvmAddress contract = chain.asset(asset).contract();
+        return contract != null && contract.equals(wanted);
     }
 
     @Override
