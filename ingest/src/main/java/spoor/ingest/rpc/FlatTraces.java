@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import spoor.ingest.json.Json;
 import spoor.ingest.json.Values;
 import spoor.ledger.base.UInt256;
+import spoor.ledger.chain.evm.EvmAddress;
 
 /// The answer of `trace_block`: a flat list, each trace with its address in the tree of calls.
 ///
@@ -59,13 +60,7 @@ final class FlatTraces {
         switch (Values.text(trace, "type")) {
             case "call" -> call(action, transaction, path);
             case "create" -> create(trace, action, transaction, path);
-            case "suicide", "selfdestruct" ->
-                    found.selfDestruct(
-                            transaction,
-                            path,
-                            Quantities.address(action, "address"),
-                            Quantities.address(action, "refundAddress"),
-                            Quantities.amount(action, "balance"));
+            case "suicide", "selfdestruct" -> selfDestruct(action, transaction, path);
             default -> throw Values.wrong(trace, "type", "call, create, suicide or reward");
         }
     }
@@ -96,6 +91,18 @@ final class FlatTraces {
                     Quantities.address(action, "from"),
                     Quantities.address(Values.object(trace, "result"), "address"),
                     value);
+        }
+    }
+
+    /// The zero address has no code that could end: anvil writes it where it does not know.
+    private void selfDestruct(Json.Fields action, int transaction, String path) {
+        EvmAddress from = Quantities.address(action, "address");
+        EvmAddress to = Quantities.address(action, "refundAddress");
+        UInt256 value = Quantities.amount(action, "balance");
+        if (from.isZero()) {
+            found.doubt(BlockTraces.NO_RECEIVER);
+        } else {
+            found.selfDestruct(transaction, path, from, to, value);
         }
     }
 

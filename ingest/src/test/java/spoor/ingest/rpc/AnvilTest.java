@@ -71,6 +71,24 @@ class AnvilTest {
     }
 
     @Test
+    void bothWaysToTraceTellTheSame() throws IOException {
+        scenario.deploy();
+        scenario.ether();
+        scenario.lives();
+        scenario.wraps();
+        RecordedFacts flat = new RecordedFacts();
+        RecordedFacts tree = new RecordedFacts();
+        read(flat, TraceMethod.TRACE_BLOCK);
+        read(tree, TraceMethod.CALL_TRACER);
+        assertThat(tree.calls).isEqualTo(flat.calls).hasSizeGreaterThan(20);
+        assertThat(tree.receipts).isEqualTo(flat.receipts);
+        // The self-destruct in favour of itself, of which anvil says nothing more.
+        assertThat(tree.doubts)
+                .isEqualTo(flat.doubts)
+                .containsOnly(Map.entry(BlockTraces.NO_RECEIVER, 1));
+    }
+
+    @Test
     void goesOnBehindTheLedgersTip() throws IOException {
         RecordedFacts facts = new RecordedFacts();
         scenario.deploy();

@@ -98,13 +98,21 @@ class BlockTracesTest {
     void whatIsBelowAnUndoneCallIsUndone() {
         String traces =
                 """
-                [{"type":"call","action":{"callType":"call","from":"A","to":"B","value":"0x5"},"traceAddress":[],"transactionPosition":0},
-                 {"type":"call","action":{"callType":"call","from":"B","to":"C","value":"0x4"},"traceAddress":[0],"error":"Reverted","transactionPosition":0},
-                 {"type":"call","action":{"callType":"call","from":"C","to":"D","value":"0x3"},"traceAddress":[0,0],"transactionPosition":0},
-                 {"type":"suicide","action":{"address":"D","refundAddress":"A","balance":"0x3"},"traceAddress":[0,0,1],"transactionPosition":0},
-                 {"type":"call","action":{"callType":"delegatecall","from":"B","to":"C","value":"0x5"},"traceAddress":[1],"transactionPosition":0},
-                 {"type":"call","action":{"callType":"call","from":"B","to":"C","value":"0x1"},"traceAddress":[1,0],"transactionPosition":0},
-                 {"type":"suicide","action":{"address":"C","refundAddress":"C","balance":"0x1"},"traceAddress":[10],"transactionPosition":0}]
+                [{"type":"call","action":{"callType":"call","from":"A","to":"B","value":"0x5"},
+                  "traceAddress":[],"transactionPosition":0},
+                 {"type":"call","action":{"callType":"call","from":"B","to":"C","value":"0x4"},
+                   "traceAddress":[0],"error":"Reverted","transactionPosition":0},
+                 {"type":"call","action":{"callType":"call","from":"C","to":"D","value":"0x3"},
+                   "traceAddress":[0,0],"transactionPosition":0},
+                 {"type":"suicide","action":{"address":"D","refundAddress":"A","balance":"0x3"},
+                   "traceAddress":[0,0,1],"transactionPosition":0},
+                 {"type":"call",
+                   "action":{"callType":"delegatecall","from":"B","to":"C","value":"0x5"},
+                   "traceAddress":[1],"transactionPosition":0},
+                 {"type":"call","action":{"callType":"call","from":"B","to":"C","value":"0x1"},
+                   "traceAddress":[1,0],"transactionPosition":0},
+                 {"type":"suicide","action":{"address":"C","refundAddress":"C","balance":"0x1"},
+                   "traceAddress":[10],"transactionPosition":0}]
                 """;
         BlockTraces found = TraceWorld.flat(named(traces), TraceWorld.block());
         assertThat(TraceWorld.told(found)).containsExactly("0: 000a>000b 5", "0:1_0 000b>000c 1");
@@ -117,7 +125,7 @@ class BlockTracesTest {
         String traces =
                 """
                 [{"result":{"type":"CALL","from":"A","to":"B","value":"0x5","calls":[
-                   {"type":"CALL","from":"B","to":"C","value":"0x4","error":"execution reverted","calls":[
+                   {"type":"CALL","from":"B","to":"C","value":"0x4","error":"reverted","calls":[
                      {"type":"CALL","from":"C","to":"D","value":"0x3","calls":[
                        {"type":"SELFDESTRUCT","from":"D","to":"A","value":"0x3"}]}]},
                    {"type":"DELEGATECALL","from":"B","to":"C","value":"0x5","calls":[

@@ -221,24 +221,25 @@ class RpcSourceTest {
             delimiter = '|',
             textBlock =
                     """
-                    "value":"0x3" | "value":3 | transactions[0].value is 3, expected 0x and 1 to 64 hexadecimal digits
-                    "value":"0x3" | "value":"3" | transactions[0].value is "3", expected 0x and 1 to 64 hexadecimal digits
-                    "value":"0x3" | "value":"0x" | transactions[0].value is "0x", expected 0x and 1 to 64 hexadecimal digits
-                    "value":"0x3" | "value":"-0x3" | transactions[0].value is "-0x3", expected 0x and 1 to 64 hexadecimal digits
-                    "value":"0x3" | "value":"0x٣" | transactions[0].value is "0x٣", expected 0x and 1 to 64 hexadecimal digits
-                    "nonce":"0x0" | "nonce":"0xffffffffffffffff" | transactions[0].nonce is "0xffffffffffffffff", expected at most 0x7fffffffffffffff
+                    "value":"0x3" | "value":3 | T.value is 3, expected HEX
+                    "value":"0x3" | "value":"3" | T.value is "3", expected HEX
+                    "value":"0x3" | "value":"0x" | T.value is "0x", expected HEX
+                    "value":"0x3" | "value":"-0x3" | T.value is "-0x3", expected HEX
+                    "value":"0x3" | "value":"0x٣" | T.value is "0x٣", expected HEX
+                    "nonce":"0x0" | "nonce":"0xFULL" | T.nonce is "0xFULL", expected LONG
                     "number":"0x3" | "number":"0x4" | number is "0x4", expected 0x3
                     "timestamp":"0x10" | "timestamp":null | timestamp is missing, expected a value
-                    "transactionIndex":"0x0" | "transactionIndex":"0x1" | transactions[0].transactionIndex is "0x1", expected 0x0
-                    "hash":"0x0 | "hash":"0x | hash is "0x000000000000000000000000000000000000000000000000000000000000b03", expected 0x and 64 hexadecimal digits
-                    00aa" | 00Aa" | transactions[0].from: address 0x00000000000000000000000000000000000000Aa has a wrong checksum in the case of its letters, expected 0x00000000000000000000000000000000000000AA
-                    "transactions":[{ | "transactions":["0x1",{ | transactions holds "0x1", expected objects
+                    Index":"0x0" | Index":"0x1" | T.transactionIndex is "0x1", expected 0x0
+                    "hash":"0x0 | "hash":"0x | hash is "0xSHORT", expected HASH
+                    00aa" | 00Aa" | T.from: address 0xZAa CHECKSUM 0xZAA
+                    ons":[{ | ons":["0x1",{ | transactions holds "0x1", expected objects
                     """)
     void refusesABlockThatIsNone(String good, String bad, String problem) {
-        String block = TinyNode.block(3).replace(good, bad);
+        String block = TinyNode.block(3).replace(good, spelled(bad));
         server.answer("eth_getBlockByNumber", "[\"0x3\",true]", block);
         assertThat(failure())
-                .isEqualTo(server.url() + " block 3: eth_getBlockByNumber result." + problem);
+                .isEqualTo(
+                        server.url() + " block 3: eth_getBlockByNumber result." + spelled(problem));
     }
 
     @ParameterizedTest
@@ -247,15 +248,37 @@ class RpcSourceTest {
             textBlock =
                     """
                     "status":"0x1" | "status":"0x2" | status is "0x2", expected 0x0 or 0x1
-                    "gasUsed":"0x5208" | "gasUsed":21000 | gasUsed is 21000, expected 0x and 1 to 64 hexadecimal digits
-                    "transactionHash":"0x00 | "transactionHash":"0x01 | transactionHash is "0x01000000000000000000000000000000000000000000000000000000000007a3", expected 0x00000000000000000000000000000000000000000000000000000000000007a3
-                    "blockHash":"0x00 | "blockHash":"0x01 | blockHash is "0x0100000000000000000000000000000000000000000000000000000000000b03", expected 0x0000000000000000000000000000000000000000000000000000000000000b03: the chain changed while it was read
+                    "gasUsed":"0x5208" | "gasUsed":21000 | gasUsed is 21000, expected HEX
+                    nHash":"0x00 | nHash":"0x01 | transactionHash is "ID*", expected ID
+                    kHash":"0x00 | kHash":"0x01 | blockHash is "BLOCK*", expected BLOCK CHANGED
                     """)
     void refusesAReceiptThatIsNone(String good, String bad, String problem) {
-        String receipt = TinyNode.receipt(3, "[]").replace(good, bad);
+        String receipt = TinyNode.receipt(3, "[]").replace(good, spelled(bad));
         server.answer("eth_getBlockReceipts", "[\"0x3\"]", "[" + receipt + "]");
         assertThat(failure())
-                .isEqualTo(server.url() + " block 3: eth_getBlockReceipts result[0]." + problem);
+                .isEqualTo(
+                        server.url()
+                                + " block 3: eth_getBlockReceipts result[0]."
+                                + spelled(problem));
+    }
+
+    /// The tables' short words in full.
+    private static String spelled(String text) {
+        String id = TinyNode.hash("7a", 3);
+        String block = TinyNode.hash("b0", 3);
+        return text.replace("T.", "transactions[0].")
+                .replace("HEX", "0x and 1 to 64 hexadecimal digits")
+                .replace("HASH", "0x and 64 hexadecimal digits")
+                .replace("CHECKSUM", "has a wrong checksum in the case of its letters, expected")
+                .replace(" CHANGED", ": the chain changed while it was read")
+                .replace("ID*", id.replace("0x00", "0x01"))
+                .replace("ID", id)
+                .replace("BLOCK*", block.replace("0x00", "0x01"))
+                .replace("BLOCK", block)
+                .replace("SHORT", "0".repeat(60) + "b03")
+                .replace("LONG", "at most 0x7fffffffffffffff")
+                .replace("FULL", "f".repeat(16))
+                .replace("0xZ", "0x" + "0".repeat(38));
     }
 
     @Test
