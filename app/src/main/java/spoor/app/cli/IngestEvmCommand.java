@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +31,7 @@ import spoor.ingest.rpc.RpcAddress;
 import spoor.ingest.rpc.RpcOptions;
 import spoor.ingest.rpc.RpcReport;
 import spoor.ingest.rpc.RpcSource;
+import spoor.ingest.rpc.TraceMethod;
 import spoor.ledger.base.Location;
 import spoor.ledger.base.MalformedDataException;
 import spoor.ledger.chain.evm.EvmAddress;
@@ -109,10 +111,18 @@ final class IngestEvmCommand implements Callable<Integer> {
     @Nullable Integer finality;
 
     @Option(
-            names = "--wraps",
+            names = "--wrap",
             paramLabel = "ADDRESS",
             description = "A contract that wraps the coin as WETH does, besides those known.")
     List<String> wraps = new ArrayList<>();
+
+    @Option(
+            names = "--traces",
+            paramLabel = "METHOD",
+            description =
+                    "How to ask a node for internal calls: trace_block, debug_traceBlockByNumber or"
+                            + " none. Default: whatever it has.")
+    @Nullable String traces;
 
     IngestEvmCommand(Screen screen) {
         this.screen = screen;
@@ -128,9 +138,13 @@ final class IngestEvmCommand implements Callable<Integer> {
     }
 
     private void refuseUseless(boolean isNode) {
-        boolean hasNodeOptions = from != null || to != null || finality != null || !wraps.isEmpty();
+        boolean hasNodeOptions = from != null
+                        || to != null
+                        || finality != null
+                        || traces != null
+                        || !wraps.isEmpty();
         if (!isNode && hasNodeOptions) {
-            throw wrong("--from, --to, --finality and --wraps go with the address of a node only");
+            throw wrong("--from, --to, --finality, --wrap and --traces go with the address of a node only");
         }
         if (isNode && mapping != null) {
             throw wrong("--mapping goes with a table of flows only, SOURCE is a web address");
@@ -217,8 +231,27 @@ final class IngestEvmCommand implements Callable<Integer> {
         RpcOptions options =
                 RpcOptions.USUAL
                         .withBlocks(from == null ? -1 : from, to == null ? -1 : to)
-                        .withWraps(wrapping());
+                        .withWraps(wrapping())
+                        .withTraces(traceMethod());
         return finality == null ? options : options.withFinality(finality);
+    }
+
+    private @Nullable TraceMethod traceMethod() {
+        String wanted = traces;
+        if (wanted == null) {
+            return null;
+        }
+        List<String> known = Arrays.stream(TraceMethod.values()).map(TraceMethod::label).toList();
+        return Arrays.stream(TraceMethod.values())
+                .filter(method -> method.label().equals(wanted))
+                .findFirst()
+                .orElseThrow(() ->
+                        wrong(
+                                "--traces is \""
+                                        + Words.clip(wanted)
+                                        + "\", expected "
+                                        + Words.list(known, "or")
+                                        + Words.didYouMean(wanted, known)));
     }
 
     private Set<EvmAddress> wrapping() {
@@ -227,7 +260,7 @@ final class IngestEvmCommand implements Callable<Integer> {
             try {
                 contracts.add(EvmAddress.parse(wrap));
             } catch (IllegalArgumentException e) {
-                throw wrong("--wraps: " + e.getMessage());
+                throw wrong("--wrap: " + e.getMessage());
             }
         }
         return contracts;

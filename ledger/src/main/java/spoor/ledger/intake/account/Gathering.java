@@ -330,15 +330,7 @@ final class Gathering implements AccountFacts {
         if (told.decimals() >= 0
                 && before.decimals() >= 0
                 && told.decimals() != before.decimals()) {
-            throw fault(
-                    told.where(),
-                    "token "
-                            + told.contract()
-                            + " has "
-                            + told.decimals()
-                            + " decimals, expected "
-                            + before.decimals()
-                            + " as known before");
+            doubt(told.where(), "a token says two different decimals: those told first are kept");
         }
         assets.set(
                 number,
@@ -346,7 +338,7 @@ final class Gathering implements AccountFacts {
                         told.contract(),
                         "",
                         before.symbol().isEmpty() ? told.symbol() : before.symbol(),
-                        Math.max(before.decimals(), told.decimals())));
+                        before.decimals() >= 0 ? before.decimals() : told.decimals()));
     }
 
     @Override

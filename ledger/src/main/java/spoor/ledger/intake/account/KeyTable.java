@@ -130,7 +130,7 @@ final class KeyTable {
             }
             int[] tied =
                     IntStream.range(from, to)
-                            .mapToObj(at -> (int) heads[at])
+                            .mapToObj(at -> (int) (heads[at] & Integer.MAX_VALUE))
                             .sorted(byKey())
                             .mapToInt(Integer::intValue)
                             .toArray();

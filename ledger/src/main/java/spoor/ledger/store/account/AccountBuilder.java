@@ -174,7 +174,7 @@ public final class AccountBuilder {
         for (int holding = 0; holding < sorted.length; holding++) {
             numbers[pairs.find(sorted[holding])] = holding;
             addInt(AccountColumn.HOLDING_ACCOUNT, (int) (sorted[holding] >>> 32));
-            addInt(AccountColumn.HOLDING_ASSET, (int) sorted[holding]);
+            addInt(AccountColumn.HOLDING_ASSET, (int) (sorted[holding] & Integer.MAX_VALUE));
         }
         addFirstHoldings(sorted);
         for (AccountColumn side :

@@ -5,11 +5,11 @@ import java.lang.foreign.MemorySegment;
 
 /// A column in memory that grows as rows are added, outside the Java heap once it is large.
 final class GrowingColumn {
-    private static final long FIRST_BYTES = 64;
+    private static final int FIRST_BYTES = 64;
     private static final long LARGEST_ON_HEAP = 1 << 16;
 
     private final int width;
-    private MemorySegment bytes = MemorySegment.ofArray(new byte[(int) FIRST_BYTES]);
+    private MemorySegment bytes = MemorySegment.ofArray(new byte[FIRST_BYTES]);
     private long rows;
 
     GrowingColumn(int width) {

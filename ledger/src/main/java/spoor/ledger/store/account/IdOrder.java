@@ -34,12 +34,12 @@ final class IdOrder {
 
     private static void sortTies(MemorySegment ids, long[] keys, int from, int to, int[] order) {
         if (to - from == 1) {
-            order[from] = (int) keys[from];
+            order[from] = (int) (keys[from] & Integer.MAX_VALUE);
             return;
         }
         int[] sorted =
                 IntStream.range(from, to)
-                        .mapToObj(at -> (int) keys[at])
+                        .mapToObj(at -> (int) (keys[at] & Integer.MAX_VALUE))
                         .sorted((one, other) -> {
                             int byId =
                                     Arrays.compareUnsigned(
