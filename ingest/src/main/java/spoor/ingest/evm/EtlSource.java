@@ -1,7 +1,6 @@
 package spoor.ingest.evm;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -10,10 +9,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import spoor.ingest.files.SourceFile;
 import spoor.ingest.table.Chooser;
+import spoor.ingest.table.TableFolder;
 import spoor.ingest.table.Tables;
 import spoor.ledger.base.Bytes32;
-import spoor.ledger.base.Location;
-import spoor.ledger.base.MalformedDataException;
 import spoor.ledger.intake.Progress;
 import spoor.ledger.intake.account.AccountFacts;
 import spoor.ledger.intake.account.AccountSource;
@@ -36,22 +34,7 @@ public final class EtlSource implements AccountSource {
         var tokens = new Tokens(facts);
         var calls = new UndecidedCalls(facts);
         var chooser = new Kinds(kinds(facts, tokens, calls));
-        int refused = 0;
-        int done = 0;
-        long bytes = 0;
-        for (SourceFile file : files) {
-            progress.at("reading", done++, files.size(), bytes);
-            String refusal = Tables.read(file, chooser);
-            if (refusal != null) {
-                if (++refused == files.size()) {
-                    throw new MalformedDataException(Location.of(file.name()), refusal);
-                }
-                facts.doubt(
-                        new AccountFacts.Row(file.name(), 0), refusal + "; the file was left out");
-            }
-            bytes += Files.size(file.path());
-        }
-        progress.at("reading", done, files.size(), bytes);
+        TableFolder.read(files, chooser, facts, progress);
         calls.finish(hashes(files, calls.wanted()));
         tokens.finish();
     }

@@ -1,15 +1,12 @@
 package spoor.ingest.flows;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import spoor.ingest.files.SourceFile;
 import spoor.ingest.table.Chooser;
-import spoor.ingest.table.Tables;
-import spoor.ledger.base.Location;
-import spoor.ledger.base.MalformedDataException;
+import spoor.ingest.table.TableFolder;
 import spoor.ledger.intake.Progress;
 import spoor.ledger.intake.account.AccountFacts;
 import spoor.ledger.intake.account.AccountSource;
@@ -30,24 +27,8 @@ public final class FlowSource implements AccountSource {
 
     @Override
     public void read(AccountFacts facts, Known known) throws IOException {
-        List<SourceFile> files = SourceFile.below(source);
         var chooser = new Mapped(mapping, facts, new Repetitions());
-        int refused = 0;
-        int done = 0;
-        long bytes = 0;
-        for (SourceFile file : files) {
-            progress.at("reading", done++, files.size(), bytes);
-            String refusal = Tables.read(file, chooser);
-            if (refusal != null) {
-                if (++refused == files.size()) {
-                    throw new MalformedDataException(Location.of(file.name()), refusal);
-                }
-                facts.doubt(
-                        new AccountFacts.Row(file.name(), 0), refusal + "; the file was left out");
-            }
-            bytes += Files.size(file.path());
-        }
-        progress.at("reading", done, files.size(), bytes);
+        TableFolder.read(SourceFile.below(source), chooser, facts, progress);
     }
 
     private record Mapped(FlowMapping mapping, AccountFacts facts, Repetitions repetitions)
