@@ -138,13 +138,15 @@ final class IngestEvmCommand implements Callable<Integer> {
     }
 
     private void refuseUseless(boolean isNode) {
-        boolean hasNodeOptions = from != null
+        boolean hasNodeOptions =
+                from != null
                         || to != null
                         || finality != null
                         || traces != null
                         || !wraps.isEmpty();
         if (!isNode && hasNodeOptions) {
-            throw wrong("--from, --to, --finality, --wrap and --traces go with the address of a node only");
+            throw wrong(
+                    "--from, --to, --finality, --wrap and --traces go with the address of a node only");
         }
         if (isNode && mapping != null) {
             throw wrong("--mapping goes with a table of flows only, SOURCE is a web address");
