@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import spoor.app.tags.TagBook;
@@ -24,6 +25,7 @@ import spoor.ingest.evm.EtlSource;
 import spoor.ingest.flows.FlowMapping;
 import spoor.ingest.flows.FlowSource;
 import spoor.ledger.TestData;
+import spoor.ledger.base.Bytes32;
 import spoor.ledger.base.MalformedDataException;
 import spoor.ledger.chain.evm.Asset;
 import spoor.ledger.chain.evm.EvmAddress;
@@ -58,7 +60,7 @@ class AccountCasesTest {
     }
 
     private static AccountTables bybit() throws IOException {
-        Path etl = TestData.file(BYBIT + "ethereum_etl_style/transactions.csv").getParent();
+        Path etl = TestData.file(BYBIT + "ethereum_etl_style/transactions.csv").resolveSibling(".");
         return AccountIntake.inMemory("ethereum", "ETH", new EtlSource(etl, Progress.SILENT));
     }
 
@@ -248,7 +250,7 @@ class AccountCasesTest {
         requireConservation(findings);
         Set<String> terminals = new TreeSet<>(addresses("harmony_2022/terminal_addresses.csv"));
         Set<String> known = new TreeSet<>();
-        flows("harmony_2022").read(new AddressesOf(known), null);
+        flows("harmony_2022").read(new AddressesOf(known), NOTHING);
         // Three of the published terminals stand in no row of the published flows.
         assertThat(terminals).hasSize(14);
         terminals.retainAll(known);
@@ -309,7 +311,7 @@ class AccountCasesTest {
         requireConservation(all);
         for (String name : names) {
             Set<String> own = new TreeSet<>();
-            flows(name).read(new AddressesOf(own), null);
+            flows(name).read(new AddressesOf(own), NOTHING);
             for (Findings.Terminal end : all.terminals()) {
                 if (end.theft().equals(name)) {
                     assertThat(own).contains(end.place().toLowerCase());
@@ -317,6 +319,23 @@ class AccountCasesTest {
             }
         }
     }
+
+    /// A ledger that holds nothing.
+    private static final AccountSource.Known NOTHING =
+            new AccountSource.Known() {
+                @Override
+                public long tip() {
+                    return -1;
+                }
+
+                @Override
+                public @Nullable Bytes32 hashAt(long height) {
+                    return null;
+                }
+
+                @Override
+                public void forgetFrom(long height) {}
+            };
 
     /// Notes every address of a table of flows.
     private record AddressesOf(Set<String> addresses) implements AccountFacts {

@@ -4,9 +4,9 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -28,19 +28,21 @@ final class SlowAccountTrace {
     private final Policy policy;
 
     /// The units of each holding, oldest first. Under poison only their number counts.
-    private final Map<Integer, List<Integer>> units = new HashMap<>();
+    private final List<List<Integer>> units = new ArrayList<>();
 
     /// Under poison: what theft is in all of the holding.
-    private final Map<Integer, TreeSet<Integer>> poisoned = new HashMap<>();
+    private final List<Set<Integer>> poisoned = new ArrayList<>();
 
-    private final Map<Integer, Integer> depths = new HashMap<>();
-    private final Map<Integer, Long> since = new HashMap<>();
+    private final int[] depths;
+    private final long[] since;
     private final List<Ended> ends = new ArrayList<>();
 
     private SlowAccountTrace(AccountChain chain, AccountRequest request, Policy policy) {
         this.chain = chain;
         this.request = request;
         this.policy = policy;
+        this.depths = new int[chain.holdings()];
+        this.since = new long[chain.holdings()];
     }
 
     /// Everything that ends under one policy, in the order of the walk. Knows no limit on the
@@ -52,18 +54,14 @@ final class SlowAccountTrace {
     private List<Ended> run() {
         for (int holding = 0; holding < chain.holdings(); holding++) {
             int opening = Math.toIntExact(chain.opening(holding).toLong());
-            units.put(holding, new ArrayList<>(Collections.nCopies(opening, 0)));
-            poisoned.put(holding, new TreeSet<>());
+            units.add(new ArrayList<>(Collections.nCopies(opening, 0)));
+            poisoned.add(new TreeSet<>());
         }
         for (long transfer = 0; transfer < chain.transfers(); transfer++) {
             visit(transfer);
         }
         for (int holding = 0; holding < chain.holdings(); holding++) {
-            endHeld(
-                    holding,
-                    TerminalKind.UNSPENT,
-                    since.getOrDefault(holding, -1L),
-                    "not moved on in the data");
+            endHeld(holding, TerminalKind.UNSPENT, since[holding], "not moved on in the data");
         }
         return ends;
     }
@@ -84,8 +82,8 @@ final class SlowAccountTrace {
         }
     }
 
-    private static TreeMap<Integer, Integer> count(List<Integer> labels) {
-        TreeMap<Integer, Integer> counts = new TreeMap<>();
+    private static Map<Integer, Integer> count(List<Integer> labels) {
+        Map<Integer, Integer> counts = new TreeMap<>();
         labels.forEach(label -> counts.merge(label, 1, Integer::sum));
         return counts;
     }
@@ -120,11 +118,10 @@ final class SlowAccountTrace {
                 String limit =
                         chain.height(block) > request.limits().untilHeight()
                                 ? "until"
-                                : depths.get(from) >= request.limits().depth() ? "depth" : null;
+                                : depths[from] >= request.limits().depth() ? "depth" : null;
                 if (limit != null) {
                     endHeld(from, TerminalKind.TRUNCATED, transfer, limit);
-                    units.put(
-                            from, new ArrayList<>(Collections.nCopies(units.get(from).size(), 0)));
+                    Collections.fill(units.get(from), 0);
                     poisoned.get(from).clear();
                 }
             }
@@ -139,7 +136,7 @@ final class SlowAccountTrace {
             } else {
                 moved = withdraw(units.get(from), n);
             }
-            depth = depths.getOrDefault(from, 0) + 1;
+            depth = depths[from] + 1;
         }
         boolean isOrigin = false;
         for (int theft = 0; theft < request.thefts().size(); theft++) {
@@ -187,14 +184,9 @@ final class SlowAccountTrace {
             sick.clear();
         } else if (!isOrigin) {
             for (int label : List.copyOf(counts.keySet())) {
-                if (label != 0 && counts.get(label) < request.limits().minUnits()) {
-                    end(
-                            label,
-                            TerminalKind.TRUNCATED,
-                            to,
-                            transfer,
-                            counts.get(label),
-                            "min_units");
+                int found = counts.getOrDefault(label, 0);
+                if (label != 0 && found < request.limits().minUnits()) {
+                    end(label, TerminalKind.TRUNCATED, to, transfer, found, "min_units");
                     Collections.replaceAll(moved, label, 0);
                     sick.remove(label);
                 }
@@ -206,8 +198,8 @@ final class SlowAccountTrace {
         boolean brings =
                 policy == Policy.POISON ? !sick.isEmpty() : moved.stream().anyMatch(l -> l != 0);
         if (brings) {
-            depths.put(to, isTainted(to) ? Math.min(depths.get(to), depth) : depth);
-            since.put(to, transfer);
+            depths[to] = isTainted(to) ? Math.min(depths[to], depth) : depth;
+            since[to] = transfer;
         }
         units.get(to).addAll(moved);
         poisoned.get(to).addAll(sick.keySet());
@@ -238,8 +230,9 @@ final class SlowAccountTrace {
                 }
             }
             default -> {
-                TreeMap<Integer, Integer> counts = count(held);
-                TreeMap<Integer, Integer> thefts = new TreeMap<>(counts.tailMap(1));
+                Map<Integer, Integer> counts = count(held);
+                Map<Integer, Integer> thefts = new TreeMap<>(counts);
+                thefts.remove(0);
                 int taint = thefts.values().stream().mapToInt(i -> i).sum();
                 int clean = held.size() - taint;
                 Map<Integer, Integer> given =
