@@ -173,6 +173,22 @@ public final class AnvilScenario {
         node.mine();
     }
 
+    /// A token of its own, some of which the mover has.
+    ///
+    /// @return its contract
+    public String token(String symbol, long units) {
+        String token = deploy("Token", "", Contracts.text(symbol));
+        tokens.put(symbol, token);
+        token(0, token, "Token", "mint(address,uint256)", mover, units);
+        node.mine();
+        return token;
+    }
+
+    /// A token that is on a chain which was given up.
+    public void forget(String symbol) {
+        tokens.remove(symbol);
+    }
+
     private String token(String symbol) {
         String token = tokens.get(symbol);
         if (token == null) {

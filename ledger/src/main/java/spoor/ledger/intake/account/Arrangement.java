@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import spoor.ledger.base.Bytes32;
 import spoor.ledger.base.UInt256;
@@ -25,6 +27,9 @@ import spoor.ledger.store.account.Texts;
 final class Arrangement {
     /// What is doubted of the data as a whole is found anew each time.
     static final Row WHOLE = new Row("the data", 0);
+
+    /// Rank of a path that no transfer of the chain has.
+    private static final int UNUSED_PATH = -1;
 
     private final Gathering facts;
 
@@ -118,32 +123,41 @@ final class Arrangement {
     }
 
     private List<String> rankPaths() {
-        List<String> sorted = new ArrayList<>(facts.paths);
+        List<String> sorted = new ArrayList<>(keptPaths());
         sorted.sort(CallPath.ORDER);
         Map<String, Integer> ranks = new HashMap<>();
         for (String path : sorted) {
             ranks.put(path, ranks.size());
         }
-        pathRank = facts.paths.stream().mapToInt(path -> rank(ranks, path)).toArray();
+        pathRank =
+                facts.paths.stream()
+                        .mapToInt(path -> ranks.getOrDefault(path, UNUSED_PATH))
+                        .toArray();
         return sorted;
     }
 
-    private static int rank(Map<String, Integer> ranks, String path) {
-        Integer rank = ranks.get(path);
-        if (rank == null) {
-            throw new IllegalStateException("the path " + path + " was not sorted");
+    private Set<String> keptPaths() {
+        Set<String> kept = new HashSet<>();
+        for (int row = 0; row < transfers.size; row++) {
+            if (transfers.kind[row] == TransferKind.CALL.code() && isKept(row)) {
+                kept.add(facts.paths.get(transfers.position[row]));
+            }
         }
-        return rank;
+        return kept;
     }
 
     private List<Asset> rankAssets() {
-        Integer[] sorted = IntStream.range(0, facts.assets.size()).boxed().toArray(Integer[]::new);
+        Integer[] sorted =
+                IntStream.range(0, facts.assets.size())
+                        .filter(number -> !facts.goneAssets.contains(number))
+                        .boxed()
+                        .toArray(Integer[]::new);
         Comparator<Integer> order =
                 Comparator.<Integer, Boolean>comparing(n -> !asset(n).isNative())
                         .thenComparing(n -> asset(n).name())
                         .thenComparing(n -> asset(n).id());
         Arrays.sort(sorted, order);
-        assetRank = new int[sorted.length];
+        assetRank = new int[facts.assets.size()];
         List<Asset> assets = new ArrayList<>();
         for (int number : sorted) {
             assetRank[number] = assets.size();
@@ -157,12 +171,55 @@ final class Arrangement {
     }
 
     private void rankAccounts() {
-        int[] sorted = facts.accounts.sorted();
-        accountRank = new int[sorted.length];
-        for (int rank = 0; rank < sorted.length; rank++) {
-            accountRank[sorted[rank]] = rank;
-            builder.account(address(sorted[rank]));
+        boolean[] isNamed = namedAccounts();
+        accountRank = new int[isNamed.length];
+        int rank = 0;
+        for (int number : facts.accounts.sorted()) {
+            if (isNamed[number]) {
+                accountRank[number] = rank++;
+                builder.account(address(number));
+            }
         }
+    }
+
+    /// Accounts that propose a block, send a transaction or have a side of a transfer. Others were
+    /// told by blocks that were given up, or of what moved nothing.
+    private boolean[] namedAccounts() {
+        boolean[] isNamed = new boolean[facts.accounts.size()];
+        for (int block : facts.blocks.sorted()) {
+            Integer miner = facts.blocks.get(block).miner;
+            if (miner != null) {
+                isNamed[miner] = true;
+            }
+        }
+        for (int transaction = 0; transaction < transactions.size(); transaction++) {
+            if (isInChain(transaction) && transactions.sender[transaction] >= 0) {
+                isNamed[transactions.sender[transaction]] = true;
+            }
+        }
+        for (int row = 0; row < transfers.size; row++) {
+            if (isKept(row)) {
+                name(isNamed, transfers.from[row]);
+                name(isNamed, transfers.to[row]);
+            }
+        }
+        return isNamed;
+    }
+
+    private static void name(boolean[] isNamed, int account) {
+        if (account >= 0) {
+            isNamed[account] = true;
+        }
+    }
+
+    /// Whether a transfer will stand in the chain, itself or in the shape of one that says the
+    /// same.
+    private boolean isKept(int row) {
+        int transaction = transfers.transaction[row];
+        return transfers.kind[row] != TransferRows.FORGOTTEN
+                && isInChain(transaction)
+                && transactions.status[transaction] != TransactionRows.FAILED
+                && !isThing(row);
     }
 
     private int account(int number) {
@@ -327,9 +384,13 @@ final class Arrangement {
         }
     }
 
-    private boolean isLeftOut(int row) {
+    private boolean isThing(int row) {
         EvmAddress contract = facts.assets.get(transfers.asset[row]).contract();
-        boolean isThing = contract != null && facts.nonFungible.contains(contract);
+        return contract != null && facts.nonFungible.contains(contract);
+    }
+
+    private boolean isLeftOut(int row) {
+        boolean isThing = isThing(row);
         if (isThing && row >= firstNew) {
             facts.doubt(
                     facts.where(row),

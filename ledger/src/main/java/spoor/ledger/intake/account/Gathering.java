@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,10 @@ final class Gathering implements AccountFacts {
     final TransferRows transfers = new TransferRows();
     final BlockTable blocks = new BlockTable();
     final List<Asset> assets = new ArrayList<>();
+
+    /// Numbers of tokens that only blocks which were given up have moved.
+    final Set<Integer> goneAssets = new HashSet<>();
+
     final List<String> paths = new ArrayList<>();
     final Set<EvmAddress> nonFungible = new LinkedHashSet<>();
     final Map<String, Doubted> doubts = new TreeMap<>();
@@ -47,6 +53,8 @@ final class Gathering implements AccountFacts {
     private String lastSource = "";
 
     private int lastSourceNumber = -1;
+
+    private boolean hasForgotten;
 
     /// How often something was doubted, and where first.
     record Doubted(long times, String first) {}
@@ -67,6 +75,7 @@ final class Gathering implements AccountFacts {
             assets.add(asset);
             return assets.size() - 1;
         }
+        goneAssets.remove(known);
         return known;
     }
 
@@ -325,6 +334,9 @@ final class Gathering implements AccountFacts {
             nonFungible.add(told.contract());
             return;
         }
+        if (hasForgotten) {
+            nonFungible.remove(told.contract()); // the new chain may have another contract there
+        }
         int number = asset(new Asset(told.contract(), "", "", Asset.UNKNOWN_DECIMALS));
         Asset before = assets.get(number);
         if (told.decimals() >= 0
@@ -401,18 +413,39 @@ final class Gathering implements AccountFacts {
 
     /// Forgets everything that blocks from this height on said.
     void forgetFrom(long height) {
+        hasForgotten = true;
         blocks.forgetFrom(height);
+        BitSet gone = new BitSet();
+        BitSet left = new BitSet();
         for (int row = 0; row < transfers.size; row++) {
-            int block = transactions.block[transfers.transaction[row]];
-            if (block >= 0 && blocks.get(block).isForgotten) {
+            if (isForgotten(transfers.transaction[row])) {
                 transfers.kind[row] = TransferRows.FORGOTTEN;
+                gone.set(transfers.asset[row]);
+            } else {
+                left.set(transfers.asset[row]);
             }
         }
+        gone.andNot(left);
+        gone.stream().forEach(this::forgetToken);
         for (int transaction = 0; transaction < transactions.size(); transaction++) {
-            int block = transactions.block[transaction];
-            if (block >= 0 && blocks.get(block).isForgotten) {
+            if (isForgotten(transaction)) {
                 transactions.forget(transaction);
             }
+        }
+    }
+
+    private boolean isForgotten(int transaction) {
+        int block = transactions.block[transaction];
+        return block >= 0 && blocks.get(block).isForgotten;
+    }
+
+    /// Forgets a token that no block moves any more, and what it is called: another chain may have
+    /// another contract at its address.
+    private void forgetToken(int number) {
+        EvmAddress contract = assets.get(number).contract();
+        if (contract != null) {
+            goneAssets.add(number);
+            assets.set(number, new Asset(contract, "", "", Asset.UNKNOWN_DECIMALS));
         }
     }
 

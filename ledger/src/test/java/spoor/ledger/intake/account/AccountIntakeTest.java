@@ -410,6 +410,49 @@ class AccountIntakeTest {
     }
 
     @Test
+    void whatOnlyGivenUpBlocksNamedIsGoneWithThem() throws IOException {
+        AccountWorld world = new AccountWorld().send("A", "B", 5);
+        Path whole = folder.resolve("whole");
+        AccountIntake.merge(whole, "testnet", "ETH", world.source());
+        Path forked = folder.resolve("forked");
+        world.send("B", "X", 4).call("3", "X", "Y", 1).token("T", "X", "Z", 2);
+        world.tell(facts ->
+                facts.token(new AccountFacts.Token(world.row(), address("T"), "OLD", 7, true)));
+        AccountIntake.merge(forked, "testnet", "ETH", world.source());
+        AccountIntake.merge(forked, "testnet", "ETH", (_, known) -> known.forgetFrom(2));
+        assertThat(files(forked)).isEqualTo(files(whole));
+    }
+
+    @Test
+    void anAddressMayBeAnotherTokenOnTheChainThatStays() throws IOException {
+        AccountWorld world = new AccountWorld().open().token("T", "0", "A", 2);
+        world.tell(facts -> {
+            facts.token(new AccountFacts.Token(world.row(), address("T"), "OLD", 7, true));
+            facts.token(new AccountFacts.Token(world.row(), address("N"), "", -1, false));
+        });
+        AccountIntake.merge(folder, "testnet", "ETH", world.source());
+        AccountWorld other =
+                new AccountWorld().open().token("T", "0", "A", 3).token("N", "0", "A", 4);
+        AccountIntake.merge(
+                folder,
+                "testnet",
+                "ETH",
+                (facts, known) -> {
+                    known.forgetFrom(1);
+                    other.source().read(facts, known);
+                    facts.token(new AccountFacts.Token(other.row(), address("T"), "NEW", 8, true));
+                    facts.token(new AccountFacts.Token(other.row(), address("N"), "N", 9, true));
+                });
+        assertThat(transfers(folder)).containsExactly("TOKEN 0 -->A 3", "TOKEN 1 -->A 4");
+        try (AccountLedger ledger = AccountLedger.open(folder)) {
+            assertThat(ledger.chain().texts().assets())
+                    .extracting(asset -> asset.symbol() + " " + asset.decimals())
+                    .contains("NEW 8", "N 9");
+            assertThat(ledger.chain().texts().nonFungible()).isEmpty();
+        }
+    }
+
+    @Test
     void refusesALedgerOfAnotherNetwork() throws IOException {
         AccountSource source = new AccountWorld().send("A", "B", 5).source();
         AccountIntake.merge(folder, "ethereum", "ETH", source);
