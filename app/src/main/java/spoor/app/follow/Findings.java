@@ -87,7 +87,7 @@ public record Findings(
     /// @param tipHash of the ledger's last block, or empty
     /// @param caseSha256 of the case file's bytes
     /// @param isPartial whether the ledger holds single transactions rather than whole blocks
-    /// @param assets that the findings have amounts of, the chain's own coin first
+    /// @param assets that the findings have amounts of
     /// @param transactions tainted transactions handled
     /// @param stepsOmitted whether the case asked for no steps
     public record Run(
@@ -116,6 +116,14 @@ public record Findings(
             return !assets.equals(List.of(Asset.BITCOIN));
         }
 
+        /// The chain's own coin where it was met, otherwise the first asset.
+        public Asset coin() {
+            return assets.stream()
+                    .filter(Asset::isNative)
+                    .findFirst()
+                    .orElse(assets.isEmpty() ? Asset.NATIVE : assets.getFirst());
+        }
+
         /// @throws IllegalArgumentException if the findings have no such asset
         public Asset asset(String id) {
             return assets.stream()
@@ -133,6 +141,12 @@ public record Findings(
     public record Asset(String id, String symbol, int decimals) {
         public static final int UNKNOWN_DECIMALS = -1;
         public static final Asset BITCOIN = new Asset("btc", "BTC", 8);
+        static final Asset NATIVE = new Asset("native", "", UNKNOWN_DECIMALS);
+
+        /// Whether it is the chain's own coin.
+        public boolean isNative() {
+            return id.equals(BITCOIN.id) || id.equals(NATIVE.id);
+        }
 
         /// Exact, with all its decimals; whole units where these are not known.
         public BigDecimal amount(UInt256 units) {

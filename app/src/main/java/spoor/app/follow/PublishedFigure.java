@@ -70,7 +70,7 @@ public record PublishedFigure(
 
     /// Amounts are of the chain's own coin.
     private Claim heldAgainst(Findings findings) {
-        Asset coin = findings.run().assets().getFirst();
+        Asset coin = findings.run().coin();
         @Nullable BigDecimal computed = computed(findings, coin);
         if (computed == null) {
             return new Claim(
