@@ -2,6 +2,7 @@ package spoor.app.follow;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import spoor.ledger.base.UInt256;
 
@@ -126,7 +127,7 @@ public record Findings(
 
         /// @throws IllegalArgumentException if the findings have no such asset
         public Asset asset(String id) {
-            return assets.stream()
+            return Stream.concat(assets.stream(), Stream.of(coin()))
                     .filter(asset -> asset.id().equals(id))
                     .findFirst()
                     .orElseThrow(() ->
