@@ -122,7 +122,7 @@ public record PublishedFigure(
         return findings.run().assets().stream()
                 .filter(one -> one.id().equals(asset))
                 .findFirst()
-                .orElse(findings.run().assets().getFirst());
+                .orElse(findings.run().coin());
     }
 
     /// How much of what the account sent was stolen, by policy.

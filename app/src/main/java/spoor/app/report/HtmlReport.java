@@ -37,7 +37,7 @@ public final class HtmlReport {
     }
 
     private static void head(Html html, View view) {
-        StyleSheet sheet = StyleSheet.load();
+        StyleSheet sheet = StyleSheet.load(view.run().hasAccounts());
         html.put(Tag.META, Attributes.of(Name.CHARSET, "utf-8")).line();
         html.put(
                         Tag.META,
@@ -63,6 +63,7 @@ public final class HtmlReport {
 
     private static void body(Html html, View view) {
         SummarySection.write(html, view);
+        MovableSection.write(html, view);
         FlowSection.write(html, view);
         TheftSection.write(html, view);
         WhereSection.write(html, view);

@@ -1,5 +1,6 @@
 package spoor.app.report;
 
+import org.jspecify.annotations.Nullable;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
@@ -26,10 +27,13 @@ final class TimeSvg {
     private final double step;
     private final BigInteger top;
     private final Unit unit;
+    private final @Nullable AssetMarks marks;
 
-    TimeSvg(Html html, TimeLine line, Unit unit) {
+    /// @param marks how assets are shown, where there may be several
+    TimeSvg(Html html, TimeLine line, Unit unit, @Nullable AssetMarks marks) {
         this.html = html;
         this.unit = unit;
+        this.marks = marks;
         this.line = line;
         this.kinds =
                 List.of(TerminalKind.values()).stream()
@@ -114,13 +118,18 @@ final class TimeSvg {
             y -= high;
             html.in(
                     Tag.RECT,
-                    Attributes.css("column " + SankeySvg.thefts(part.getKey()))
+                    columnCss(part.getKey())
                             .and(Name.X, x(index) + (step - broad) / 2)
                             .and(Name.Y, y)
                             .and(Name.WIDTH, broad)
                             .and(Name.HEIGHT, high),
                     () -> html.tip(moment(index) + ": " + unit.amount(part.getValue())));
         }
+    }
+
+    private Attributes columnCss(int label) {
+        return Attributes.css(
+                "column " + (marks == null ? SankeySvg.thefts(label) : "fill " + marks.css(unit)));
     }
 
     private double share(UInt256 units) {

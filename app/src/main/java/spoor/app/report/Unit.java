@@ -1,5 +1,6 @@
 package spoor.app.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -51,11 +52,19 @@ record Unit(Asset asset, String name) {
         if (!hasDecimals()) {
             return Amount.grouped(units);
         }
-        String digits = asset.amount(units).toPlainString();
+        String digits = digits(units);
         int point = digits.indexOf('.');
         return point < 0
-                ? Amount.grouped(units)
+                ? Amount.grouped(digits)
                 : Amount.grouped(digits.substring(0, point)) + digits.substring(point);
+    }
+
+    /// Bitcoin is written with all eight places; more decimals than that lose their last zeros.
+    private String digits(UInt256 units) {
+        BigDecimal amount = asset.amount(units);
+        return asset.decimals() <= 8
+                ? amount.toPlainString()
+                : amount.stripTrailingZeros().toPlainString();
     }
 
     /// `1,234.00012000 BTC`.

@@ -255,7 +255,7 @@ final class SmallWorld {
         }
     }
 
-    private static int[] take(Policy policy, int[] held, int count) {
+    static int[] take(Policy policy, int[] held, int count) {
         return switch (policy) {
             case FIFO, POISON -> Arrays.copyOf(held, count);
             case LIFO -> {
@@ -298,7 +298,7 @@ final class SmallWorld {
                 .toArray();
     }
 
-    private static int[] without(int[] held, int[] taken) {
+    static int[] without(int[] held, int[] taken) {
         List<Integer> left = new ArrayList<>(Arrays.stream(held).boxed().toList());
         for (int label : taken) {
             left.remove(Integer.valueOf(label));
