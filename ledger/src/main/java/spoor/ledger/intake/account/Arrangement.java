@@ -28,9 +28,6 @@ final class Arrangement {
     /// What is doubted of the data as a whole is found anew each time.
     static final Row WHOLE = new Row("the data", 0);
 
-    /// Rank of a path that no transfer of the chain has.
-    private static final int UNUSED_PATH = -1;
-
     private final Gathering facts;
 
     /// Rows of the ledger as it was lie before this one.
@@ -41,16 +38,10 @@ final class Arrangement {
     private final ExecutionOrder execution;
     private final AccountBuilder builder = new AccountBuilder();
 
-    /// Rank of each path of calls in the order of trees.
-    private int[] pathRank = new int[0];
+    private final ChainOrder order;
+    private final Ranks ranks;
 
-    /// Number of each asset: the chain's own coin, tokens by contract, then what has a name.
-    private int[] assetRank = new int[0];
-
-    /// Number of each account in the order of addresses.
-    private int[] accountRank = new int[0];
-
-    /// What was left out, by the name of its asset.
+    /// Rows that told a transfer again that another row had told.
     private long duplicates;
 
     Arrangement(Gathering facts, int firstNew) {
@@ -59,6 +50,9 @@ final class Arrangement {
         this.transactions = facts.transactions;
         this.transfers = facts.transfers;
         this.execution = new ExecutionOrder(facts);
+        this.order = new ChainOrder(facts);
+        resolveCreations();
+        this.ranks = new Ranks(facts, order);
     }
 
     /// How many rows told a transfer again that another row had told.
@@ -67,13 +61,10 @@ final class Arrangement {
     }
 
     AccountTables.Columns arrange(String network) {
-        resolveCreations();
-        List<String> sortedPaths = rankPaths();
-        List<Asset> sortedAssets = rankAssets();
-        rankAccounts();
-        int[] inChain = chainOrder();
+        ranks.accounts().forEach(builder::account);
+        int[] inChain = order.transactions();
         int[] firstOf = new int[transactions.size() + 1];
-        int[] rows = byTransaction(firstOf);
+        int[] rows = order.rows(firstOf);
         int at = 0;
         for (int block : facts.blocks.sorted()) {
             addBlock(facts.blocks.get(block));
@@ -84,16 +75,16 @@ final class Arrangement {
                         Arrays.copyOfRange(rows, firstOf[transaction], firstOf[transaction + 1]));
             }
         }
-        return builder.finish(texts(network, sortedAssets, sortedPaths));
+        return builder.finish(texts(network));
     }
 
-    private Texts texts(String network, List<Asset> sortedAssets, List<String> sortedPaths) {
+    private Texts texts(String network) {
         List<Texts.Doubt> doubts = new ArrayList<>();
         facts.doubts.forEach((what, doubted) ->
                 doubts.add(new Texts.Doubt(doubted.times(), doubted.first(), what)));
         List<EvmAddress> nonFungible = new ArrayList<>(facts.nonFungible);
         nonFungible.sort(Comparator.naturalOrder());
-        return new Texts(network, sortedAssets, nonFungible, sortedPaths, doubts);
+        return new Texts(network, ranks.assets(), nonFungible, ranks.paths(), doubts);
     }
 
     /// Gives the value of a transaction that creates a contract to that contract.
@@ -122,169 +113,8 @@ final class Arrangement {
         return EvmAddress.of(facts.accounts.key(account), 0);
     }
 
-    private List<String> rankPaths() {
-        List<String> sorted = new ArrayList<>(keptPaths());
-        sorted.sort(CallPath.ORDER);
-        Map<String, Integer> ranks = new HashMap<>();
-        for (String path : sorted) {
-            ranks.put(path, ranks.size());
-        }
-        pathRank =
-                facts.paths.stream()
-                        .mapToInt(path -> ranks.getOrDefault(path, UNUSED_PATH))
-                        .toArray();
-        return sorted;
-    }
-
-    private Set<String> keptPaths() {
-        Set<String> kept = new HashSet<>();
-        for (int row = 0; row < transfers.size; row++) {
-            if (transfers.kind[row] == TransferKind.CALL.code() && isKept(row)) {
-                kept.add(facts.paths.get(transfers.position[row]));
-            }
-        }
-        return kept;
-    }
-
-    private List<Asset> rankAssets() {
-        Integer[] sorted =
-                IntStream.range(0, facts.assets.size())
-                        .filter(number -> !facts.goneAssets.contains(number))
-                        .boxed()
-                        .toArray(Integer[]::new);
-        Comparator<Integer> order =
-                Comparator.<Integer, Boolean>comparing(n -> !asset(n).isNative())
-                        .thenComparing(n -> asset(n).name())
-                        .thenComparing(n -> asset(n).id());
-        Arrays.sort(sorted, order);
-        assetRank = new int[facts.assets.size()];
-        List<Asset> assets = new ArrayList<>();
-        for (int number : sorted) {
-            assetRank[number] = assets.size();
-            assets.add(asset(number));
-        }
-        return assets;
-    }
-
-    private Asset asset(int number) {
-        return facts.assets.get(number);
-    }
-
-    private void rankAccounts() {
-        boolean[] isNamed = namedAccounts();
-        accountRank = new int[isNamed.length];
-        int rank = 0;
-        for (int number : facts.accounts.sorted()) {
-            if (isNamed[number]) {
-                accountRank[number] = rank++;
-                builder.account(address(number));
-            }
-        }
-    }
-
-    /// Accounts that propose a block, send a transaction or have a side of a transfer. Others were
-    /// told by blocks that were given up, or of what moved nothing.
-    private boolean[] namedAccounts() {
-        boolean[] isNamed = new boolean[facts.accounts.size()];
-        for (int block : facts.blocks.sorted()) {
-            Integer miner = facts.blocks.get(block).miner;
-            if (miner != null) {
-                isNamed[miner] = true;
-            }
-        }
-        for (int transaction = 0; transaction < transactions.size(); transaction++) {
-            if (isInChain(transaction) && transactions.sender[transaction] >= 0) {
-                isNamed[transactions.sender[transaction]] = true;
-            }
-        }
-        for (int row = 0; row < transfers.size; row++) {
-            if (isKept(row)) {
-                name(isNamed, transfers.from[row]);
-                name(isNamed, transfers.to[row]);
-            }
-        }
-        return isNamed;
-    }
-
-    private static void name(boolean[] isNamed, int account) {
-        if (account >= 0) {
-            isNamed[account] = true;
-        }
-    }
-
-    /// Whether a transfer will stand in the chain, itself or in the shape of one that says the
-    /// same.
-    private boolean isKept(int row) {
-        int transaction = transfers.transaction[row];
-        return transfers.kind[row] != TransferRows.FORGOTTEN
-                && isInChain(transaction)
-                && transactions.status[transaction] != TransactionRows.FAILED
-                && !isThing(row);
-    }
-
     private int account(int number) {
-        return number < 0 ? -1 : accountRank[number];
-    }
-
-    /// All transactions that are in a block, in chain order.
-    private int[] chainOrder() {
-        int[] rankOfBlock = new int[facts.blocks.size()];
-        int[] sortedBlocks = facts.blocks.sorted();
-        for (int rank = 0; rank < sortedBlocks.length; rank++) {
-            rankOfBlock[sortedBlocks[rank]] = rank;
-        }
-        Comparator<Integer> order =
-                Comparator.<Integer>comparingInt(t -> rankOfBlock[transactions.block[t]])
-                        .thenComparingInt(this::placeInBlock)
-                        .thenComparingInt(t -> t);
-        return IntStream.range(0, transactions.size())
-                .filter(this::isInChain)
-                .boxed()
-                .sorted(order)
-                .mapToInt(Integer::intValue)
-                .toArray();
-    }
-
-    private boolean isInChain(int transaction) {
-        int block = transactions.block[transaction];
-        return block >= 0 && !facts.blocks.get(block).isForgotten;
-    }
-
-    /// What a block starts with, then its transactions, then what it pays by itself.
-    private int placeInBlock(int transaction) {
-        byte[] key = transactions.ids.key(transaction);
-        if (Gathering.isCreditKey(key)) {
-            return Arrays.equals(
-                            key, Gathering.creditKey(TransferKind.GENESIS, heightOf(transaction)))
-                    ? -1
-                    : Integer.MAX_VALUE;
-        }
-        int index = transactions.index[transaction];
-        return index < 0 ? Integer.MAX_VALUE - 1 : index;
-    }
-
-    private long heightOf(int transaction) {
-        return facts.blocks.get(transactions.block[transaction]).height;
-    }
-
-    /// Rows of transfers by transaction, in the order of their coming.
-    private int[] byTransaction(int[] firstOf) {
-        for (int row = 0; row < transfers.size; row++) {
-            if (transfers.kind[row] != TransferRows.FORGOTTEN) {
-                firstOf[transfers.transaction[row] + 1]++;
-            }
-        }
-        for (int transaction = 0; transaction < transactions.size(); transaction++) {
-            firstOf[transaction + 1] += firstOf[transaction];
-        }
-        int[] next = firstOf.clone();
-        int[] rows = new int[firstOf[transactions.size()]];
-        for (int row = 0; row < transfers.size; row++) {
-            if (transfers.kind[row] != TransferRows.FORGOTTEN) {
-                rows[next[transfers.transaction[row]]++] = row;
-            }
-        }
-        return rows;
+        return number < 0 ? -1 : ranks.account(number);
     }
 
     private void addBlock(BlockTable.Known block) {
@@ -302,7 +132,7 @@ final class Arrangement {
 
     private void addTransaction(int transaction, int[] rows) {
         byte[] key = transactions.ids.key(transaction);
-        boolean isCredit = Gathering.isCreditKey(key);
+        boolean isCredit = CreditKey.isOne(key);
         byte status = transactions.status[transaction];
         builder.transaction(
                 isCredit ? Bytes32.ZERO : Bytes32.of(key, 0),
@@ -384,13 +214,8 @@ final class Arrangement {
         }
     }
 
-    private boolean isThing(int row) {
-        EvmAddress contract = facts.assets.get(transfers.asset[row]).contract();
-        return contract != null && facts.nonFungible.contains(contract);
-    }
-
     private boolean isLeftOut(int row) {
-        boolean isThing = isThing(row);
+        boolean isThing = facts.isThing(row);
         if (isThing && row >= firstNew) {
             facts.doubt(
                     facts.where(row),
@@ -411,7 +236,7 @@ final class Arrangement {
 
     private int position(int row) {
         int position = transfers.position[row];
-        return transfers.kind[row] == TransferKind.CALL.code() ? pathRank[position] : position;
+        return transfers.kind[row] == TransferKind.CALL.code() ? ranks.path(position) : position;
     }
 
     private boolean isSamePlace(int row, int other) {
@@ -458,7 +283,7 @@ final class Arrangement {
                 position(row),
                 account(transfers.from[row]),
                 account(transfers.to[row]),
-                assetRank[transfers.asset[row]],
+                ranks.assetRank(transfers.asset[row]),
                 transfers.units(row));
     }
 }

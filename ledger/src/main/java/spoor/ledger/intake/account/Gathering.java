@@ -1,8 +1,5 @@
 package spoor.ledger.intake.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -29,8 +26,6 @@ final class Gathering implements AccountFacts {
     /// Receiver of the value of a transaction that creates a contract, until its address is known.
     static final int CREATED = -2;
 
-    private static final int CREDIT_KEY_BYTES = 24;
-
     final KeyTable accounts = new KeyTable(EvmAddress.SIZE);
     final TransactionRows transactions = new TransactionRows();
     final TransferRows transfers = new TransferRows();
@@ -43,16 +38,10 @@ final class Gathering implements AccountFacts {
     final List<String> paths = new ArrayList<>();
     final Set<EvmAddress> nonFungible = new LinkedHashSet<>();
     final Map<String, Doubted> doubts = new TreeMap<>();
-    final List<String> sources = new ArrayList<>();
+    private final SourceNames sources = new SourceNames();
 
     private final Map<String, Integer> assetNumbers = new HashMap<>();
     private final Map<String, Integer> pathNumbers = new HashMap<>();
-    private final Map<String, Integer> sourceNumbers = new HashMap<>();
-
-    /// The source of the fact before this one: facts come in long rows from one source.
-    private String lastSource = "";
-
-    private int lastSourceNumber = -1;
 
     private boolean hasForgotten;
 
@@ -88,22 +77,10 @@ final class Gathering implements AccountFacts {
         return known;
     }
 
-    private int source(Row where) {
-        if (!where.source().equals(lastSource) || lastSourceNumber < 0) {
-            lastSource = where.source();
-            Integer known = sourceNumbers.putIfAbsent(lastSource, sources.size());
-            if (known == null) {
-                sources.add(lastSource);
-            }
-            lastSourceNumber = known == null ? sources.size() - 1 : known;
-        }
-        return lastSourceNumber;
-    }
-
     /// Where a transfer was told.
     Row where(int transfer) {
         return new Row(
-                sources.get(transfers.source[transfer]),
+                sources.name(transfers.source[transfer]),
                 Integer.toUnsignedLong(transfers.line[transfer]));
     }
 
@@ -278,7 +255,7 @@ final class Gathering implements AccountFacts {
 
     @Override
     public void credit(Credit told) {
-        int transaction = transactions.number(creditKey(told.kind(), told.height()));
+        int transaction = transactions.number(CreditKey.of(told.kind(), told.height()));
         transactions.block[transaction] = blocks.number(told.height(), AccountFacts.UNKNOWN);
         add(
                 told.where(),
@@ -289,27 +266,6 @@ final class Gathering implements AccountFacts {
                 NOBODY,
                 account(told.to()),
                 told.value());
-    }
-
-    /// What a block pays by itself stands in one transaction for each kind, whose key no hash has:
-    /// it starts with 23 zeros.
-    static byte[] creditKey(TransferKind kind, long height) {
-        byte[] key = new byte[Bytes32.SIZE];
-        key[CREDIT_KEY_BYTES - 1] = (byte) (kind.code() + 1);
-        for (int i = 0; i < Long.BYTES; i++) {
-            key[CREDIT_KEY_BYTES + i] = (byte) (height >>> (8 * (Long.BYTES - 1 - i)));
-        }
-        return key;
-    }
-
-    /// Whether a transaction's key is one of [#creditKey].
-    static boolean isCreditKey(byte[] key) {
-        for (int i = 0; i < CREDIT_KEY_BYTES - 1; i++) {
-            if (key[i] != 0) {
-                return false;
-            }
-        }
-        return true;
     }
 
     @Override
@@ -355,7 +311,11 @@ final class Gathering implements AccountFacts {
 
     @Override
     public void flow(Flow told) {
-        Bytes32 hash = told.transaction() == null ? madeUp(told) : told.transaction();
+        Bytes32 hash = told.transaction();
+        if (hash == null) {
+            doubt(told.where(), "rows without a transaction hash got one made up of what they say");
+            hash = MadeUpId.of(told);
+        }
         int transaction = place(told.where(), hash, told.height(), told.timeSeconds());
         add(
                 told.where(),
@@ -366,27 +326,6 @@ final class Gathering implements AccountFacts {
                 account(told.from()),
                 account(told.to()),
                 told.units());
-    }
-
-    /// An identifier for a row without one: the SHA-256 of what it says.
-    private Bytes32 madeUp(Flow told) {
-        doubt(told.where(), "rows without a transaction hash got one made up of what they say");
-        String content =
-                String.join(
-                        "|",
-                        Long.toString(told.height()),
-                        Long.toString(told.timeSeconds()),
-                        told.asset().id(),
-                        told.from().toLowerCase(),
-                        told.to().toLowerCase(),
-                        told.units().toString(),
-                        Integer.toString(told.copy()));
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return Bytes32.of(sha256.digest(content.getBytes(StandardCharsets.UTF_8)), 0);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     /// @param from account, or [#NOBODY]
@@ -407,8 +346,14 @@ final class Gathering implements AccountFacts {
         transfers.asset[row] = asset;
         transfers.from[row] = from;
         transfers.to[row] = to;
-        transfers.source[row] = source(where);
+        transfers.source[row] = sources.number(where.source());
         transfers.line[row] = (int) where.line(); // not an amount: 32 bits of a line's number
+    }
+
+    /// Whether a transfer moves a token that names things and is no amount.
+    boolean isThing(int row) {
+        EvmAddress contract = assets.get(transfers.asset[row]).contract();
+        return contract != null && nonFungible.contains(contract);
     }
 
     /// Forgets everything that blocks from this height on said.
