@@ -349,7 +349,7 @@ class RpcSourceTest {
                 .endsWith("answered error 1 \"bad key ...\", expected the chain's number");
         server.close();
         assertThat(failure(address))
-                .startsWith(server.url() + "/... head: no whole answer")
+                .startsWith(server.url() + "/... head: nobody answers there")
                 .doesNotContain("s3cr3t", "0123456789abcdef", "ada", "p@ss");
     }
 

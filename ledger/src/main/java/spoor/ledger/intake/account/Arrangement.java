@@ -51,6 +51,7 @@ final class Arrangement {
         this.transfers = facts.transfers;
         this.execution = new ExecutionOrder(facts);
         this.order = new ChainOrder(facts);
+        placeUnplaced();
         resolveCreations();
         this.ranks = new Ranks(facts, order);
     }
@@ -67,6 +68,10 @@ final class Arrangement {
         int[] rows = order.rows(firstOf);
         int at = 0;
         for (int block : facts.blocks.sorted()) {
+            boolean isEmpty = at == inChain.length || transactions.block[inChain[at]] != block;
+            if (isEmpty && facts.blocks.get(block).isUnknown()) {
+                continue; // its transactions found their blocks
+            }
             addBlock(facts.blocks.get(block));
             while (at < inChain.length && transactions.block[inChain[at]] == block) {
                 int transaction = inChain[at++];
@@ -85,6 +90,23 @@ final class Arrangement {
         List<EvmAddress> nonFungible = new ArrayList<>(facts.nonFungible);
         nonFungible.sort(Comparator.naturalOrder());
         return new Texts(network, ranks.assets(), nonFungible, ranks.paths(), doubts);
+    }
+
+    /// Transfers whose block no fact says stand in one block before all others, in the order of
+    /// their coming: none is lost.
+    private void placeUnplaced() {
+        for (int row = 0; row < transfers.size; row++) {
+            int transaction = transfers.transaction[row];
+            boolean isUnplaced = transactions.block[transaction] == TransactionRows.UNKNOWN;
+            if (isUnplaced && transfers.kind[row] != TransferRows.FORGOTTEN) {
+                transactions.block[transaction] =
+                        facts.blocks.number(AccountFacts.UNKNOWN, AccountFacts.UNKNOWN);
+                facts.doubt(
+                        facts.where(row),
+                        "a transaction of which the data say neither block nor time: taken to be"
+                                + " before all others, in the order of the file");
+            }
+        }
     }
 
     /// Gives the value of a transaction that creates a contract to that contract.

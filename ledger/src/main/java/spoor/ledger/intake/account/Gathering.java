@@ -138,7 +138,11 @@ final class Gathering implements AccountFacts {
             int block = blocks.number(height, timeSeconds);
             tellTime(where, blocks.get(block), timeSeconds);
             int before = transactions.block[transaction];
-            if (before >= 0 && before != block && !blocks.get(before).isForgotten) {
+            boolean isKnown =
+                    before >= 0
+                            && !blocks.get(before).isForgotten
+                            && !blocks.get(before).isUnknown();
+            if (isKnown && before != block) {
                 throw fault(
                         where,
                         "transaction "

@@ -38,6 +38,18 @@ public final class AccountLedger implements AutoCloseable {
                 && Files.exists(Generation.current(ledger).resolve(AccountColumn.TEXT.fileName()));
     }
 
+    /// Refuses a folder whose ledger is of accounts, for a writer of outputs.
+    ///
+    /// @throws MalformedDataException if it holds such a ledger
+    public static void refuse(Path ledger) throws IOException {
+        if (exists(ledger)) {
+            throw new MalformedDataException(
+                    Location.of(ledger.toString()),
+                    "the ledger here is of an account chain, expected one of outputs (bitcoin);"
+                            + " give this chain another name with --chain NAME");
+        }
+    }
+
     /// Opens a ledger for reading. It stays as it is now, whatever a writer does meanwhile, until
     /// it is closed.
     ///
