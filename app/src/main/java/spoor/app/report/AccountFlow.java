@@ -140,8 +140,7 @@ final class AccountFlow {
     /// What a conversion in the same transaction brings.
     private UInt256 converted(Step step, Part part, List<Source> sources) {
         Map<String, UInt256> brought =
-                conversionsIn.getOrDefault(
-                        key(theft(part.label()), step.transaction()), Map.of());
+                conversionsIn.getOrDefault(key(theft(part.label()), step.transaction()), Map.of());
         UInt256 open = part.units();
         for (Map.Entry<String, UInt256> one : brought.entrySet()) {
             UInt256 units = open.min(one.getValue());
@@ -149,7 +148,13 @@ final class AccountFlow {
                 Unit before = view.unit(one.getKey());
                 sources.add(
                         new Source(
-                                node("from\n" + one.getKey(), Shape.ORIGIN, null, "from " + before.name(), "was " + before.name() + " before", 0),
+                                node(
+                                        "from\n" + one.getKey(),
+                                        Shape.ORIGIN,
+                                        null,
+                                        "from " + before.name(),
+                                        "was " + before.name() + " before",
+                                        0),
                                 units));
                 one.setValue(one.getValue().minus(units));
                 open = open.minus(units);
@@ -203,7 +208,12 @@ final class AccountFlow {
     }
 
     private int node(
-            String key, Shape shape, @Nullable TerminalKind kind, String name, String tip, int layer) {
+            String key,
+            Shape shape,
+            @Nullable TerminalKind kind,
+            String name,
+            String tip,
+            int layer) {
         return nodes.computeIfAbsent(
                 key, _ -> flow.add(new Node(shape, kind, name, tip, 1), layer));
     }
@@ -220,9 +230,10 @@ final class AccountFlow {
         if (!known.isEmpty() && flow.layer(known.getLast().node()) > layer) {
             return known.getLast();
         }
+        String mark = known.isEmpty() ? "" : " (" + (known.size() + 1) + ")";
         String again = known.isEmpty() ? "" : ", visit " + (known.size() + 1);
         Node node =
-                new Node(Shape.ACCOUNT, null, Outputs.brief(address), address + again, 1);
+                new Node(Shape.ACCOUNT, null, Outputs.brief(address) + mark, address + again, 1);
         Visit visit = new Visit(flow.add(node, layer + 1), new HashMap<>());
         known.add(visit);
         return visit;
