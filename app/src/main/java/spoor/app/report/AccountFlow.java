@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import spoor.app.follow.Findings.Conversion;
 import spoor.app.follow.Findings.OriginFound;
@@ -35,6 +35,9 @@ final class AccountFlow {
     private final Set<String> origins = new HashSet<>();
     private final Map<String, Conversion> conversionsOut = new HashMap<>();
     private final Map<String, Map<String, UInt256>> conversionsIn = new HashMap<>();
+
+    /// Where each node's coins go.
+    private final Map<Integer, Set<Integer>> ends = new HashMap<>();
 
     /// Who gave what a transaction brought to an address.
     private final Map<String, String> givers = new HashMap<>();
@@ -248,12 +251,14 @@ final class AccountFlow {
                 end(terminal, view.label(terminal.theft()));
             }
         }
-        int last = flow.lastLayer();
-        for (int node = 0; node < flow.nodes().size(); node++) {
-            if (flow.node(node).shape() == Shape.TERMINAL) {
-                flow.moveTo(node, last);
-            }
-        }
+        List<Integer> ends =
+                IntStream.range(0, flow.nodes().size())
+                        .filter(node -> flow.node(node).shape() == Shape.TERMINAL)
+                        .boxed()
+                        .toList();
+        ends.forEach(node -> flow.moveTo(node, 0));
+        int last = flow.lastLayer() + 1;
+        ends.forEach(node -> flow.moveTo(node, last));
     }
 
     private void end(Terminal terminal, int label) {
@@ -276,12 +281,12 @@ final class AccountFlow {
                             open));
         }
         for (Source source : sources) {
-            int layer = Math.max(flow.lastLayer(), flow.layer(source.node()) + 1);
-            flow.link(source.node(), terminal(terminal, layer), label, source.units());
+            flow.link(source.node(), terminal(terminal), label, source.units());
         }
     }
 
-    private int terminal(Terminal terminal, int layer) {
+    /// All terminals stand at the right in the end.
+    private int terminal(Terminal terminal) {
         TerminalKind kind = TerminalKind.valueOf(terminal.terminal());
         String owner =
                 kind == TerminalKind.FEE
@@ -294,7 +299,7 @@ final class AccountFlow {
                 kind,
                 isNamed ? owner : Outputs.brief(owner),
                 KindWords.heading(kind, true, false) + ": " + owner,
-                layer);
+                1);
     }
 
     /// The flow without addresses from which everything goes to one terminal: the terminal stands
@@ -323,8 +328,6 @@ final class AccountFlow {
         return shorter;
     }
 
-    private final Map<Integer, Set<Integer>> ends = new HashMap<>();
-
     /// The terminal to which all of an address goes, or the address itself.
     private int onlyEnd(int node) {
         if (ends.isEmpty()) {
@@ -345,6 +348,6 @@ final class AccountFlow {
     static boolean hasFurtherVisits(Flow flow) {
         return flow.nodes().stream()
                 .filter(node -> node.shape() == Shape.ACCOUNT)
-                .anyMatch(node -> Objects.requireNonNull(node.tip()).contains(", visit "));
+                .anyMatch(node -> node.tip().contains(", visit "));
     }
 }

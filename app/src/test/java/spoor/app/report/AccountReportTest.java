@@ -79,7 +79,7 @@ class AccountReportTest {
                 .noneMatch(Character::isISOControl);
         assertThat(text(page))
                 .contains("<b>⟨U+202E⟩⟨U+200B⟩\"'&")
-                .contains("USD\u0422⟨U+0422⟩ looks like USDT 12");
+                .contains("USD\u0422⟨U+0422⟩looks like USDT12");
     }
 
     @Test
@@ -210,8 +210,6 @@ class AccountReportTest {
     void aLongCircleMakesASmallPage() {
         String page = page(AccountWorlds.pingPong(500));
         assertThat(page.length()).isLessThan(200_000);
-        assertThat(text(page))
-                .contains("breaks such a circle by time")
-                .contains("of this way left out here; result.jsonl has them");
+        assertThat(text(page)).contains("breaks such a circle by time").contains("83 visits");
     }
 }
