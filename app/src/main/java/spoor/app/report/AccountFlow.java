@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import spoor.app.follow.Findings.Conversion;
 import spoor.app.follow.Findings.OriginFound;
@@ -35,6 +35,9 @@ final class AccountFlow {
     private final Set<String> origins = new HashSet<>();
     private final Map<String, Conversion> conversionsOut = new HashMap<>();
     private final Map<String, Map<String, UInt256>> conversionsIn = new HashMap<>();
+
+    /// Where each node's coins go.
+    private final Map<Integer, Set<Integer>> ends = new HashMap<>();
 
     /// Who gave what a transaction brought to an address.
     private final Map<String, String> givers = new HashMap<>();
@@ -140,8 +143,7 @@ final class AccountFlow {
     /// What a conversion in the same transaction brings.
     private UInt256 converted(Step step, Part part, List<Source> sources) {
         Map<String, UInt256> brought =
-                conversionsIn.getOrDefault(
-                        key(theft(part.label()), step.transaction()), Map.of());
+                conversionsIn.getOrDefault(key(theft(part.label()), step.transaction()), Map.of());
         UInt256 open = part.units();
         for (Map.Entry<String, UInt256> one : brought.entrySet()) {
             UInt256 units = open.min(one.getValue());
@@ -149,7 +151,13 @@ final class AccountFlow {
                 Unit before = view.unit(one.getKey());
                 sources.add(
                         new Source(
-                                node("from\n" + one.getKey(), Shape.ORIGIN, null, "from " + before.name(), "was " + before.name() + " before", 0),
+                                node(
+                                        "from\n" + one.getKey(),
+                                        Shape.ORIGIN,
+                                        null,
+                                        "from " + before.name(),
+                                        "was " + before.name() + " before",
+                                        0),
                                 units));
                 one.setValue(one.getValue().minus(units));
                 open = open.minus(units);
@@ -203,7 +211,12 @@ final class AccountFlow {
     }
 
     private int node(
-            String key, Shape shape, @Nullable TerminalKind kind, String name, String tip, int layer) {
+            String key,
+            Shape shape,
+            @Nullable TerminalKind kind,
+            String name,
+            String tip,
+            int layer) {
         return nodes.computeIfAbsent(
                 key, _ -> flow.add(new Node(shape, kind, name, tip, 1), layer));
     }
@@ -220,9 +233,10 @@ final class AccountFlow {
         if (!known.isEmpty() && flow.layer(known.getLast().node()) > layer) {
             return known.getLast();
         }
+        String mark = known.isEmpty() ? "" : " (" + (known.size() + 1) + ")";
         String again = known.isEmpty() ? "" : ", visit " + (known.size() + 1);
         Node node =
-                new Node(Shape.ACCOUNT, null, Outputs.brief(address), address + again, 1);
+                new Node(Shape.ACCOUNT, null, Outputs.brief(address) + mark, address + again, 1);
         Visit visit = new Visit(flow.add(node, layer + 1), new HashMap<>());
         known.add(visit);
         return visit;
@@ -237,12 +251,14 @@ final class AccountFlow {
                 end(terminal, view.label(terminal.theft()));
             }
         }
-        int last = flow.lastLayer();
-        for (int node = 0; node < flow.nodes().size(); node++) {
-            if (flow.node(node).shape() == Shape.TERMINAL) {
-                flow.moveTo(node, last);
-            }
-        }
+        List<Integer> ends =
+                IntStream.range(0, flow.nodes().size())
+                        .filter(node -> flow.node(node).shape() == Shape.TERMINAL)
+                        .boxed()
+                        .toList();
+        ends.forEach(node -> flow.moveTo(node, 0));
+        int last = flow.lastLayer() + 1;
+        ends.forEach(node -> flow.moveTo(node, last));
     }
 
     private void end(Terminal terminal, int label) {
@@ -265,12 +281,12 @@ final class AccountFlow {
                             open));
         }
         for (Source source : sources) {
-            int layer = Math.max(flow.lastLayer(), flow.layer(source.node()) + 1);
-            flow.link(source.node(), terminal(terminal, layer), label, source.units());
+            flow.link(source.node(), terminal(terminal), label, source.units());
         }
     }
 
-    private int terminal(Terminal terminal, int layer) {
+    /// All terminals stand at the right in the end.
+    private int terminal(Terminal terminal) {
         TerminalKind kind = TerminalKind.valueOf(terminal.terminal());
         String owner =
                 kind == TerminalKind.FEE
@@ -283,7 +299,7 @@ final class AccountFlow {
                 kind,
                 isNamed ? owner : Outputs.brief(owner),
                 KindWords.heading(kind, true, false) + ": " + owner,
-                layer);
+                1);
     }
 
     /// The flow without addresses from which everything goes to one terminal: the terminal stands
@@ -312,8 +328,6 @@ final class AccountFlow {
         return shorter;
     }
 
-    private final Map<Integer, Set<Integer>> ends = new HashMap<>();
-
     /// The terminal to which all of an address goes, or the address itself.
     private int onlyEnd(int node) {
         if (ends.isEmpty()) {
@@ -334,6 +348,6 @@ final class AccountFlow {
     static boolean hasFurtherVisits(Flow flow) {
         return flow.nodes().stream()
                 .filter(node -> node.shape() == Shape.ACCOUNT)
-                .anyMatch(node -> Objects.requireNonNull(node.tip()).contains(", visit "));
+                .anyMatch(node -> node.tip().contains(", visit "));
     }
 }

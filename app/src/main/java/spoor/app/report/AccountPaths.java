@@ -34,7 +34,8 @@ final class AccountPaths {
     /// @param number of the step: the same transfer has the same
     /// @param units the theft's part of what moved
     /// @param conversion that the transfer is the outcome of, or nothing
-    record Hop(int number, Step step, Parcel taken, UInt256 units, @Nullable Conversion conversion) {}
+    record Hop(
+            int number, Step step, Parcel taken, UInt256 units, @Nullable Conversion conversion) {}
 
     AccountPaths(View view) {
         this.view = view;
@@ -60,8 +61,7 @@ final class AccountPaths {
 
     private void add(int index, Step step, Parcel taken) {
         List<Arrival> list =
-                arrivals.computeIfAbsent(
-                        key(taken.place(), taken.asset()), _ -> new ArrayList<>());
+                arrivals.computeIfAbsent(key(taken.place(), taken.asset()), _ -> new ArrayList<>());
         Map<Integer, Integer> best =
                 list.isEmpty() ? new HashMap<>() : new HashMap<>(list.getLast().best());
         list.add(new Arrival(index, step, taken, best));

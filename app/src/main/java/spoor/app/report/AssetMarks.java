@@ -3,8 +3,8 @@ package spoor.app.report;
 import java.util.List;
 import spoor.app.report.Attributes.Name;
 
-/// How pictures show assets: a colour, a hatching and a letter each, so that a black-and-white print
-/// tells them apart.
+/// How pictures show assets: a colour, a hatching and a letter each, so that a black-and-white
+/// print tells them apart.
 final class AssetMarks {
     /// Assets beyond this many share colours; their letters tell them apart.
     private static final int COLOURS = 6;
@@ -50,9 +50,7 @@ final class AssetMarks {
                         .and(Name.WIDTH, width)
                         .and(Name.HEIGHT, width)
                         .and(Name.PATTERN_UNITS, "userSpaceOnUse")
-                        .and(
-                                Name.PATTERN_TRANSFORM,
-                                "rotate(" + (index % COLOURS) * 30 + ")"),
+                        .and(Name.PATTERN_TRANSFORM, "rotate(" + (index % COLOURS) * 30 + ")"),
                 () -> {
                     html.put(
                             Tag.RECT,

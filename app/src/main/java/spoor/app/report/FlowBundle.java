@@ -100,7 +100,12 @@ final class FlowBundle {
                 keep(List.copyOf(part), layer);
             } else {
                 boolean isAccounts = whole.node(part.iterator().next()).shape() == Shape.ACCOUNT;
-                gather(List.copyOf(part), layer, Shape.TRANSACTION, null, isAccounts ? "visits" : "transactions");
+                gather(
+                        List.copyOf(part),
+                        layer,
+                        Shape.TRANSACTION,
+                        null,
+                        isAccounts ? "visits" : "transactions");
             }
         }
         List<Integer> rest =

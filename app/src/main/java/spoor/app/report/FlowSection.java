@@ -1,8 +1,8 @@
 package spoor.app.report;
 
-import org.jspecify.annotations.Nullable;
-import java.util.List;
 import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import spoor.ledger.trace.TerminalKind;
 
 /// The flow as a picture, under the shown policy.
@@ -102,13 +102,14 @@ final class FlowSection {
                         + "”, from left to right: where it came from, the addresses it went through,"
                         + " places where trails end. A ribbon is as broad as its amount (hair-thin"
                         + " ones are drawn a little broader); each asset has a picture and a scale of"
-                        + " its own, a hatching and a letter. Full addresses stand in section 5 and,"
+                        + " its own, a hatching and a letter. “…” cuts figures"
+                        + " behind the eighth decimal. Full addresses stand in section 5 and,"
                         + " on a screen, under the pointer.");
         if (AccountFlow.hasFurtherVisits(whole)) {
             html.text(
                     " Coins came back to addresses where they had been: a picture from left to right"
                             + " breaks such a circle by time, and shows the address again, as a"
-                            + " further visit. What an address gives is drawn from its earliest visit"
+                            + " further visit with its number. What an address gives is drawn from its earliest visit"
                             + " that has some left.");
         }
     }

@@ -63,7 +63,6 @@ public final class HtmlReport {
 
     private static void body(Html html, View view) {
         SummarySection.write(html, view);
-        MovableSection.write(html, view);
         FlowSection.write(html, view);
         TheftSection.write(html, view);
         WhereSection.write(html, view);

@@ -32,11 +32,13 @@ final class MethodSection {
     private void write() {
         html.put(
                 Tag.P,
-                view.run().hasAccounts() ? ACCOUNTS : "A Bitcoin transaction melts the coins it takes in and pays out new ones. Nothing in"
-                        + " the coins says which satoshi went where, so once stolen and other coins"
-                        + " meet in one transaction, a rule must decide. Courts have used different"
-                        + " rules for money in bank accounts; this report computes each of them, in"
-                        + " whole satoshi, without rounding in between, and shows where they agree.");
+                view.run().hasAccounts()
+                        ? ACCOUNTS
+                        : "A Bitcoin transaction melts the coins it takes in and pays out new ones. Nothing in"
+                                + " the coins says which satoshi went where, so once stolen and other coins"
+                                + " meet in one transaction, a rule must decide. Courts have used different"
+                                + " rules for money in bank accounts; this report computes each of them, in"
+                                + " whole satoshi, without rounding in between, and shows where they agree.");
         html.in(Tag.DL, "methods", () -> view.policies().list().forEach(this::policy));
         bounds();
         html.put(

@@ -29,9 +29,7 @@ final class MovableSection {
     /// Chains of accounts only: an output's owner is in the tables of section 3, and nobody can
     /// freeze it.
     static void write(Html html, View view) {
-        if (view.run().hasAccounts()) {
-            Section.write(html, "movable", "Movable now", new MovableSection(html, view)::write);
-        }
+        Section.write(html, "movable", "Movable now", new MovableSection(html, view)::write);
     }
 
     private void write() {
@@ -73,8 +71,7 @@ final class MovableSection {
             for (TerminalKind kind : List.of(TerminalKind.UNSPENT, TerminalKind.SERVICE)) {
                 for (Place place : theft.places(kind)) {
                     UInt256 least = place.least();
-                    UInt256 amount =
-                            least == null ? theft.sumsOf(List.of(place)).agreed() : least;
+                    UInt256 amount = least == null ? theft.sumsOf(List.of(place)).agreed() : least;
                     if (!amount.isZero()) {
                         rows.add(new Row(theft, place, amount));
                     }
@@ -85,7 +82,7 @@ final class MovableSection {
                 Comparator.comparing((Row row) -> row.place().kind())
                         .thenComparing(Row::amount, Comparator.reverseOrder())
                         .thenComparing(row -> row.place().output())
-                        .thenComparing(row -> row.theft().label()));
+                        .thenComparingInt(row -> row.theft().label()));
         return rows;
     }
 
@@ -118,10 +115,7 @@ final class MovableSection {
         KindWords.badge(html, place.kind());
         Section.id(html, place.output());
         if (view.hasSeveralThefts()) {
-            html.in(
-                    Tag.DIV,
-                    "sub",
-                    () -> html.text("theft ").data(row.theft().found().id()));
+            html.in(Tag.DIV, "sub", () -> html.text("theft ").data(row.theft().found().id()));
         }
     }
 
@@ -168,8 +162,7 @@ final class MovableSection {
                             () ->
                                     amount(
                                             unit,
-                                            Amount.sum(
-                                                    rest.stream().map(Row::amount).toList())));
+                                            Amount.sum(rest.stream().map(Row::amount).toList())));
                     html.put(Tag.TD, Attributes.of(Name.COLSPAN, "2"), "");
                 });
     }

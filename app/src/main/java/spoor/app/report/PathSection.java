@@ -119,7 +119,11 @@ final class PathSection {
         html.text(number + ". ");
         KindWords.badge(html, place.kind());
         html.put(Tag.SPAN, "num", theft.unit().amount(place.units(view.policies().shown())));
-        html.text(", " + KindWords.heading(place.kind(), hasAccounts, false).toLowerCase(Locale.ROOT) + " ");
+        html.text(
+                ", "
+                        + KindWords.heading(place.kind(), hasAccounts, false)
+                                .toLowerCase(Locale.ROOT)
+                        + " ");
         html.data(place.entity());
     }
 

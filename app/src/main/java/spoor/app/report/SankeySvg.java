@@ -29,7 +29,8 @@ final class SankeySvg {
     /// Nothing on a chain with one asset, where colours tell thefts apart.
     private final @Nullable AssetMarks marks;
 
-    private SankeySvg(Html html, Flow flow, Unit unit, @Nullable AssetMarks marks, boolean hasSeveralThefts) {
+    private SankeySvg(
+            Html html, Flow flow, Unit unit, @Nullable AssetMarks marks, boolean hasSeveralThefts) {
         this.html = html;
         this.marks = marks;
         this.unit = unit;
@@ -167,7 +168,7 @@ final class SankeySvg {
         html.put(
                 Tag.TEXT,
                 place.and(Name.CLASS, "sum").and(Name.Y, y + 12),
-                unit.coins(size[cell.node]) + theft(cell, node));
+                unit.cut(size[cell.node]) + theft(cell, node));
     }
 
     private static boolean isNamed(Flow.Node node) {
@@ -188,7 +189,13 @@ final class SankeySvg {
 
     private void badge(@Nullable TerminalKind kind, double x, double y) {
         if (kind == null) {
-            html.put(Tag.TEXT, Attributes.css("letter").and(Name.X, x).and(Name.Y, y + 3.8).and(Name.TEXT_ANCHOR, "middle"), "→");
+            html.put(
+                    Tag.TEXT,
+                    Attributes.css("letter")
+                            .and(Name.X, x)
+                            .and(Name.Y, y + 3.8)
+                            .and(Name.TEXT_ANCHOR, "middle"),
+                    "→");
             return;
         }
         html.put(

@@ -37,8 +37,14 @@ final class SummarySection {
                     html.put(Tag.H2, "hidden", "The answer");
                     view.thefts().forEach(this::answer);
                     warning();
-                    figures();
+                    if (!view.run().hasAccounts()) {
+                        figures();
+                    }
                 });
+        if (view.run().hasAccounts()) {
+            MovableSection.write(html, view);
+            Section.write(html, "sums", "Sums, asset by asset", this::figures);
+        }
     }
 
     private void under() {
@@ -95,6 +101,10 @@ final class SummarySection {
 
     private void cameByConversion(TheftView theft) {
         html.put(Tag.STRONG, "num", theft.unit().amount(theft.taken().least()));
+        if (theft.taken().most().compareTo(theft.taken().least()) > 0) {
+            html.text(" to ");
+            html.put(Tag.STRONG, "num", theft.unit().amount(theft.taken().most()));
+        }
         html.text(" came of other stolen assets of ");
         html.in(Tag.EM, () -> html.data(theft.found().id()));
         html.text(", by conversion. ");
@@ -180,8 +190,8 @@ final class SummarySection {
                                     + " that nothing in them moves it on. Whether it was moved since"
                                     + " must be looked up."
                             : "This ledger is partial. It holds single transactions, not whole blocks:"
-                            + " “unspent” means only that nothing in the data at hand spends an"
-                            + " output. Whether it was spent elsewhere must be looked up.");
+                                    + " “unspent” means only that nothing in the data at hand spends an"
+                                    + " output. Whether it was spent elsewhere must be looked up.");
         }
     }
 
@@ -217,12 +227,14 @@ final class SummarySection {
                 Tag.DL,
                 "figures",
                 () -> {
-                    figure("Stolen", "", unit, view.leastStolen(unit));
                     UInt256 came =
                             Amount.sum(
                                     view.thefts(unit).stream()
                                             .map(theft -> theft.leastCame())
                                             .toList());
+                    if (came.isZero() || !view.leastStolen(unit).isZero()) {
+                        figure("Stolen", "", unit, view.leastStolen(unit));
+                    }
                     if (!came.isZero()) {
                         figure("Came as another asset", "", unit, came);
                     }
@@ -253,10 +265,10 @@ final class SummarySection {
     }
 
     private String explained() {
-        String each =
-                view.run().hasAccounts() ? "" : view.assets().getFirst().name() + ". ";
+        String each = view.run().hasAccounts() ? "" : view.assets().getFirst().name() + ". ";
         return view.policies().canAgree()
-                ? each + "Each figure is the amount that every conserving rule finds at least; where"
+                ? each
+                        + "Each figure is the amount that every conserving rule finds at least; where"
                         + " rules disagree, the difference stands apart. Section 6 shows each rule’s"
                         + " own sums."
                 : view.run().hasAccounts()

@@ -44,7 +44,9 @@ final class TheftSection {
                             found.when().isEmpty() ? "not stated" : Section.time(found.when()));
                     html.put(Tag.DT, "Stolen");
                     html.in(Tag.DD, () -> stolen(theft));
-                    fact("Origins", Amount.count(
+                    fact(
+                            "Origins",
+                            Amount.count(
                                     theft.origins().size(),
                                     view.run().hasAccounts() ? "transfer" : "output"));
                 });

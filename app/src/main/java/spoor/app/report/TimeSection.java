@@ -1,12 +1,12 @@
 package spoor.app.report;
 
-import spoor.app.follow.Findings;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.OptionalLong;
+import spoor.app.follow.Findings;
 
 /// When the stolen coins moved, and when trails ended.
 final class TimeSection {
@@ -97,10 +97,7 @@ final class TimeSection {
                 "note",
                 () -> {
                     html.text("Theft ").data(theft.id()).text(": ");
-                    html.data(
-                            theft.when().isEmpty()
-                                    ? "no date"
-                                    : Section.time(theft.when()));
+                    html.data(theft.when().isEmpty() ? "no date" : Section.time(theft.when()));
                     if (at.isPresent() && at.getAsLong() < line.from()) {
                         html.text(", " + before(line.from() - at.getAsLong()));
                     }

@@ -1,11 +1,11 @@
 package spoor.app.report;
 
-import org.jspecify.annotations.Nullable;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import spoor.app.report.Attributes.Name;
 import spoor.ledger.base.UInt256;
 import spoor.ledger.trace.TerminalKind;

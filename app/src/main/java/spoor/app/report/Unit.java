@@ -59,6 +59,13 @@ record Unit(Asset asset, String name) {
                 : Amount.grouped(digits.substring(0, point)) + digits.substring(point);
     }
 
+    /// For pictures: what stands behind the eighth decimal is left away, and `…` says so.
+    String cut(UInt256 units) {
+        String whole = coins(units);
+        int end = whole.indexOf('.') + 9;
+        return end < 9 || whole.length() <= end ? whole : whole.substring(0, end) + "…";
+    }
+
     /// Bitcoin is written with all eight places; more decimals than that lose their last zeros.
     private String digits(UInt256 units) {
         BigDecimal amount = asset.amount(units);

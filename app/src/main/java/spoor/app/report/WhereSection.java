@@ -118,10 +118,7 @@ final class WhereSection {
     }
 
     private void kind(TerminalKind kind, List<Place> places) {
-        html.in(
-                Tag.TBODY,
-                "kind",
-                () -> row(() -> kindHead(kind, places), theft.sums(kind)));
+        html.in(Tag.TBODY, "kind", () -> row(() -> kindHead(kind, places), theft.sums(kind)));
         List<Place> order = byOwner(places);
         int limit = kind == TerminalKind.FEE ? FEES_SHOWN : SHOWN;
         Map<String, List<Place>> owners = owners(order.subList(0, Math.min(limit, order.size())));

@@ -92,13 +92,18 @@ final class AccountWorld {
 
     /// A transfer by which something is stolen.
     AccountWorld steal(
-            int theft, String id, String position, String from, String to, String asset, int units) {
+            int theft,
+            String id,
+            String position,
+            String from,
+            String to,
+            String asset,
+            int units) {
         moves.add(new Move(What.STEAL, id, position, from, to, asset, units, "", 0, theft));
         return this;
     }
 
-    AccountWorld pay(
-            String id, String position, String from, String to, String asset, int units) {
+    AccountWorld pay(String id, String position, String from, String to, String asset, int units) {
         moves.add(new Move(What.TRANSFER, id, position, from, to, asset, units, "", 0, 0));
         return this;
     }
@@ -263,8 +268,7 @@ final class AccountWorld {
         held.merge(
                 to,
                 arrived,
-                (one, more) ->
-                        IntStream.concat(Arrays.stream(one), Arrays.stream(more)).toArray());
+                (one, more) -> IntStream.concat(Arrays.stream(one), Arrays.stream(more)).toArray());
     }
 
     private void swap(Policy policy, int index, int[] given) {
@@ -297,8 +301,7 @@ final class AccountWorld {
         held.merge(
                 new Holding(move.to(), move.asset()),
                 new int[given.length],
-                (one, more) ->
-                        IntStream.concat(Arrays.stream(one), Arrays.stream(more)).toArray());
+                (one, more) -> IntStream.concat(Arrays.stream(one), Arrays.stream(more)).toArray());
         if (at > 0) {
             step(policy, index, "5", move.to(), move.from(), move.after(), got);
         }
@@ -364,7 +367,6 @@ final class AccountWorld {
     }
 
     private UInt256 sum(Policy policy, TheftFound theft, String asset, String what) {
-        return sums.getOrDefault(
-                List.of(policy.label(), theft.id(), asset, what), UInt256.ZERO);
+        return sums.getOrDefault(List.of(policy.label(), theft.id(), asset, what), UInt256.ZERO);
     }
 }
