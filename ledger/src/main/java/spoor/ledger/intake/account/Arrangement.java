@@ -28,6 +28,8 @@ final class Arrangement {
     /// What is doubted of the data as a whole is found anew each time.
     static final Row WHOLE = new Row("the data", 0);
 
+    private static final Row RECEIPTS = new Row("the receipts", 0);
+
     /// Rank of a path that no transfer of the chain has.
     private static final int UNUSED_PATH = -1;
 
@@ -68,6 +70,7 @@ final class Arrangement {
 
     AccountTables.Columns arrange(String network) {
         resolveCreations();
+        doubtStrays();
         List<String> sortedPaths = rankPaths();
         List<Asset> sortedAssets = rankAssets();
         rankAccounts();
@@ -114,6 +117,26 @@ final class Arrangement {
                                     + " its value counts as burnt");
                 }
                 transfers.to[row] = created < 0 ? Gathering.NOBODY : created;
+            }
+        }
+    }
+
+    /// Tells what is left out because nothing says in which block it happened.
+    private void doubtStrays() {
+        for (int row = 0; row < transfers.size; row++) {
+            boolean isForgotten = transfers.kind[row] == TransferRows.FORGOTTEN;
+            if (!isForgotten && transactions.block[transfers.transaction[row]] < 0) {
+                facts.doubt(
+                        facts.where(row),
+                        "transfers of transactions whose block the data do not say are left out");
+            }
+        }
+        for (int transaction = 0; transaction < transactions.size(); transaction++) {
+            if (transactions.block[transaction] < 0 && transactions.hasReceipt(transaction)) {
+                facts.doubt(
+                        RECEIPTS,
+                        "receipts of transactions that the data do not have are left out: they"
+                                + " count when they come with the transactions or after them");
             }
         }
     }
