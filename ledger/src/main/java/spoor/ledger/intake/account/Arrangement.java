@@ -28,6 +28,8 @@ final class Arrangement {
     /// What is doubted of the data as a whole is found anew each time.
     static final Row WHOLE = new Row("the data", 0);
 
+    private static final Row RECEIPTS = new Row("the receipts", 0);
+
     private final Gathering facts;
 
     /// Rows of the ledger as it was lie before this one.
@@ -52,6 +54,7 @@ final class Arrangement {
         this.execution = new ExecutionOrder(facts);
         this.order = new ChainOrder(facts);
         placeUnplaced();
+        doubtStrayReceipts();
         resolveCreations();
         this.ranks = new Ranks(facts, order);
     }
@@ -127,6 +130,18 @@ final class Arrangement {
                                     + " its value counts as burnt");
                 }
                 transfers.to[row] = created < 0 ? Gathering.NOBODY : created;
+            }
+        }
+    }
+
+    /// Tells which receipts are of no transaction that the data hold.
+    private void doubtStrayReceipts() {
+        for (int transaction = 0; transaction < transactions.size(); transaction++) {
+            if (transactions.block[transaction] < 0 && transactions.hasReceipt(transaction)) {
+                facts.doubt(
+                        RECEIPTS,
+                        "receipts of transactions that the data do not have are left out: they"
+                                + " count when they come with the transactions or after them");
             }
         }
     }

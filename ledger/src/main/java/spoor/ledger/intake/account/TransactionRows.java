@@ -80,6 +80,11 @@ final class TransactionRows {
         Arrays.fill(otherFee, start, end, UNKNOWN);
     }
 
+    /// Whether a receipt said something of the transaction.
+    boolean hasReceipt(int transaction) {
+        return status[transaction] != STATUS_UNKNOWN || gas[transaction] >= 0;
+    }
+
     /// Forgets everything but the id: the block that held the transaction was given up.
     void forget(int transaction) {
         block[transaction] = UNKNOWN;

@@ -254,4 +254,63 @@ class AccountMergeTest {
                     .hasMessageStartingWith(units + ": rows have checksum ");
         }
     }
+
+    @Test
+    void whatHasNoBlockComesFirstAndIsTold() throws IOException {
+        AccountSource strays =
+                (facts, _) -> {
+                    facts.receipt(
+                            new AccountFacts.Receipt(
+                                    new AccountFacts.Row("receipts.csv", 2),
+                                    id(1),
+                                    true,
+                                    null,
+                                    null,
+                                    null,
+                                    null));
+                    facts.tokenTransfer(
+                            new AccountFacts.TokenTransfer(
+                                    new AccountFacts.Row("tokens.csv", 3),
+                                    id(2),
+                                    -1,
+                                    -1,
+                                    0,
+                                    address("T"),
+                                    address("A"),
+                                    address("B"),
+                                    UInt256.ONE));
+                };
+        AccountReport report = AccountIntake.merge(folder, "testnet", "ETH", strays);
+        assertThat(report.transfersAdded()).isEqualTo(1);
+        assertThat(report.doubts())
+                .contains(
+                        new Texts.Doubt(
+                                1,
+                                "tokens.csv:3",
+                                "a transaction of which the data say neither block nor time: taken"
+                                        + " to be before all others, in the order of the file"),
+                        new Texts.Doubt(
+                                1,
+                                "the receipts",
+                                "receipts of transactions that the data do not have are left out:"
+                                        + " they count when they come with the transactions or"
+                                        + " after them"));
+    }
+
+    @Test
+    void aSecondIngestAtTheSameTimeIsRefused() throws IOException {
+        AccountSource other = new AccountWorld().send("C", "D", 6).source();
+        AccountSource source =
+                (facts, known) -> {
+                    assertThatThrownBy(() -> AccountIntake.merge(folder, "testnet", "ETH", other))
+                            .isInstanceOf(MalformedDataException.class)
+                            .hasMessage(
+                                    folder
+                                            + ": another ingest is writing here, expected to be the"
+                                            + " only one; try again when it is done");
+                    new AccountWorld().send("A", "B", 5).source().read(facts, known);
+                };
+        AccountIntake.merge(folder, "testnet", "ETH", source);
+        assertThat(transfers(folder)).containsExactly("VALUE  A->B 5");
+    }
 }
