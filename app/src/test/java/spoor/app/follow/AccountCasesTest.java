@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -174,7 +175,7 @@ class AccountCasesTest {
         String fourth = "0xF302572594a68aA8F951faE64ED3aE7DA41c72Be";
         Set<String> meet = paidBy(findings, third);
         meet.retainAll(paidBy(findings, fourth));
-        assertThat(meet.stream().map(address -> address.substring(0, 10).toLowerCase()))
+        assertThat(meet.stream().map(address -> address.substring(0, 10).toLowerCase(Locale.ROOT)))
                 .containsExactlyInAnyOrder("0x21032176", "0x8ed8553d", "0x54acab84", "0x8b62111b");
     }
 
@@ -235,7 +236,7 @@ class AccountCasesTest {
         return findings.steps().stream()
                 .filter(step -> step.policy().equals("poison"))
                 .flatMap(step -> step.withdrawn().stream())
-                .map(parcel -> parcel.place().toLowerCase())
+                .map(parcel -> parcel.place().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -271,7 +272,7 @@ class AccountCasesTest {
         for (Findings.Terminal end : findings.terminals()) {
             if (end.policy().equals("taint-first")) {
                 stolen = stolen.add(end.units().toBigInteger());
-                boolean isTerminal = terminals.contains(end.place().toLowerCase());
+                boolean isTerminal = terminals.contains(end.place().toLowerCase(Locale.ROOT));
                 inTerminals =
                         isTerminal ? inTerminals.add(end.units().toBigInteger()) : inTerminals;
             }
@@ -314,7 +315,7 @@ class AccountCasesTest {
             flows(name).read(new AddressesOf(own), NOTHING);
             for (Findings.Terminal end : all.terminals()) {
                 if (end.theft().equals(name)) {
-                    assertThat(own).contains(end.place().toLowerCase());
+                    assertThat(own).contains(end.place().toLowerCase(Locale.ROOT));
                 }
             }
         }
