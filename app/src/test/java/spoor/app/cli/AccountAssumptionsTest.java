@@ -18,16 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// What is no error, but must be said: accounts that pay what they never received, and transfers of
 /// which the data do not say when they were.
 class AccountAssumptionsTest {
-    private static final String CASE =
-            """
-            case: small
-            chain: eth
-            thefts:
-              - id: theft
-                origins:
-                  - %s
-            """;
-
     @TempDir Path folder;
     private CommandLab lab;
 
@@ -37,7 +27,8 @@ class AccountAssumptionsTest {
     }
 
     private String traced(String origin) throws IOException {
-        lab.write("case.yaml", CASE.formatted(origin));
+        String thefts = "thefts: [{id: theft, origins: [{" + origin + "}]}]";
+        lab.write("case.yaml", "case: small\nchain: eth\n" + thefts + "\n");
         assertThat(lab.run("trace case.yaml")).as(lab.err()).isEqualTo(Failures.DONE);
         return Files.readString(folder.resolve("result.jsonl"));
     }
