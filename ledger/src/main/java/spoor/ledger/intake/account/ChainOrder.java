@@ -46,8 +46,7 @@ final class ChainOrder {
     private int placeInBlock(int transaction) {
         byte[] key = transactions.ids.key(transaction);
         if (CreditKey.isOne(key)) {
-            return Arrays.equals(
-                            key, CreditKey.of(TransferKind.GENESIS, heightOf(transaction)))
+            return Arrays.equals(key, CreditKey.of(TransferKind.GENESIS, heightOf(transaction)))
                     ? -1
                     : Integer.MAX_VALUE;
         }

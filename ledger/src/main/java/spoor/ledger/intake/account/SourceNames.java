@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Numbers the sources of facts by name. Facts come in long rows from one source, so the last one is
-/// remembered.
+/// Numbers the sources of facts by name. Facts come in long rows from one source, so the last one
+/// is remembered.
 final class SourceNames {
     private final List<String> names = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
