@@ -83,7 +83,7 @@ public final class AnvilScenario {
         node.send(accounts.get(7), accounts.get(7), ETHER, "0x"); // to itself
         node.send(accounts.get(7), mover, ETHER, "0x");
         node.mine();
-        call(1, ETHER, "payByLibrary(address)", SECOND_HEIR);
+        call(1, BigInteger.ZERO, "payByLibrary(address)", SECOND_HEIR); // takes no ether
         node.send(accounts.get(2), mover, ETHER, "0x");
         node.mine();
     }

@@ -2,6 +2,7 @@ package spoor.ingest.peer;
 
 import java.math.BigInteger;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,7 +25,7 @@ public final class LedgerBalances {
             ends.put(chain.height(chain.block(transaction)), chain.firstTransfer(transaction + 1));
         }
         for (int asset = 0; asset < chain.assets(); asset++) {
-            assets.put(chain.asset(asset).id().toLowerCase(), asset);
+            assets.put(chain.asset(asset).id().toLowerCase(Locale.ROOT), asset);
         }
     }
 
