@@ -99,7 +99,8 @@ final class TimeSvg {
         while (words.contains(".") && words.charAt(end - 1) == '0') {
             end--;
         }
-        return words.substring(0, words.charAt(end - 1) == '.' ? end - 1 : end) + " " + unit.name();
+        return words.substring(0, words.charAt(end - 1) == '.' ? end - 1 : end)
+                + (marks == null ? " " + unit.name() : "");
     }
 
     private static Attributes text(String css, double x, double y, String anchor) {
@@ -147,7 +148,9 @@ final class TimeSvg {
                         .and(Name.Y2, TOP + HIGH));
         html.in(
                 Tag.TEXT,
-                text("name", x + 5, TOP + 6, "start"),
+                x > WIDTH - 140
+                        ? text("name", x - 5, TOP + 6, "end")
+                        : text("name", x + 5, TOP + 6, "start"),
                 () -> html.text("theft " + Outputs.brief(mark.theft())));
     }
 
@@ -179,18 +182,18 @@ final class TimeSvg {
     }
 
     private void row(TerminalKind kind, double y) {
-        html.put(
-                Tag.TEXT,
-                text("tick", LEFT - 8, y + 4, "end"),
-                KindWords.heading(kind).length() > 14
-                        ? kind.name().toLowerCase(Locale.ROOT)
-                        : KindWords.heading(kind));
+        html.put(Tag.TEXT, text("tick", LEFT - 8, y + 4, "end"), heading(kind));
         for (int i = 0; i < line.ended().size(); i++) {
             UInt256 units = line.ended().get(i).get(kind);
             if (units != null) {
                 mark(kind, x(i) + step / 2, y, moment(i) + ": " + unit.amount(units));
             }
         }
+    }
+
+    private String heading(TerminalKind kind) {
+        String heading = KindWords.heading(kind, marks != null, false);
+        return heading.length() > 14 ? kind.name().toLowerCase(Locale.ROOT) : heading;
     }
 
     private void mark(TerminalKind kind, double x, double y, String tip) {

@@ -201,8 +201,8 @@ final class AccountWorld {
         Move move = moves.get(index);
         Holding from = new Holding(move.from(), move.asset());
         int[] had = held.getOrDefault(from, new int[0]);
-        int[] taken = SmallWorld.take(policy, had, move.units());
-        held.put(from, SmallWorld.without(had, taken));
+        int[] taken = Labels.take(policy, had, move.units());
+        held.put(from, Labels.without(had, taken));
         if (move.what() == What.STEAL) {
             Arrays.fill(taken, move.theft());
             add(policy, move.asset(), move.theft(), "stolen", taken);
