@@ -207,11 +207,11 @@ final class Gathering implements AccountFacts {
                     hasFailed ? TransactionRows.FAILED : TransactionRows.SUCCEEDED;
         }
         if (told.gasUsed() != null) {
-            transactions.gas[transaction] = small(told.where(), "gas used", told.gasUsed());
+            transactions.gas[transaction] = TransactionRows.small(told.where(), "gas used", told.gasUsed());
         }
         tellGasPrice(told.where(), transaction, told.gasPrice(), true);
         if (told.otherFee() != null) {
-            transactions.otherFee[transaction] = small(told.where(), "fee", told.otherFee());
+            transactions.otherFee[transaction] = TransactionRows.small(told.where(), "fee", told.otherFee());
         }
         if (told.created() != null) {
             transactions.created[transaction] = account(told.created());
@@ -222,15 +222,8 @@ final class Gathering implements AccountFacts {
     private void tellGasPrice(
             Row where, int transaction, @Nullable UInt256 price, boolean isEffective) {
         if (price != null && (isEffective || transactions.gasPrice[transaction] < 0)) {
-            transactions.gasPrice[transaction] = small(where, "gas price", price);
+            transactions.gasPrice[transaction] = TransactionRows.small(where, "gas price", price);
         }
-    }
-
-    private static long small(Row where, String what, UInt256 units) {
-        if (!units.fitsLong() || units.toLong() == Long.MAX_VALUE) {
-            throw fault(where, what + " is " + units + ", expected less than 2^63 - 1");
-        }
-        return units.toLong();
     }
 
     @Override

@@ -25,14 +25,14 @@ final class Walk {
     private final AccountChain chain;
     private final AccountRequest request;
     private final Limits limits;
+    private final Horizon horizon;
     private final AccountSink sink;
     private final boolean wantsSteps;
     private final Policy[] policies;
     private final Parcel[] parcels;
     private final int[] depths;
     private final Parcel spare = new Parcel();
-    private final Parcel filled = new Parcel();
-    private final Parcel restolen = new Parcel();
+    private final Filling filling = new Filling();
     private final Claims claims;
     private final Frontier frontier;
     private final Tally tally;
@@ -51,23 +51,11 @@ final class Walk {
     private int giver;
     private int receiver;
 
-    /// What a conversion brings, by policy.
-    private static final class Converted {
-        final Parcel[] parcels;
-        final int[] depths;
-        final Pairs bounds = new Pairs();
-
-        Converted(int policies) {
-            parcels = new Parcel[policies];
-            Arrays.setAll(parcels, _ -> new Parcel());
-            depths = new int[policies];
-        }
-    }
-
     Walk(AccountChain chain, AccountRequest request, AccountSink sink) {
         this.chain = chain;
         this.request = request;
         this.limits = request.limits();
+        this.horizon = new Horizon(chain, limits);
         this.sink = sink;
         this.wantsSteps = sink.wantsSteps();
         policies =
@@ -123,7 +111,7 @@ final class Walk {
 
     /// Fills the parcels with what the giver's pots give.
     private void withdraw(@Nullable Holding from) {
-        String limit = from == null ? null : limit();
+        String limit = from == null ? null : horizon.limit(transfer, handled);
         if (from != null && limit == null) {
             handled++;
         }
@@ -154,18 +142,6 @@ final class Walk {
         }
     }
 
-    /// The limit of the whole run that keeps this transfer from being followed, or nothing.
-    private @Nullable String limit() {
-        if (handled >= limits.transactions()) {
-            return "transactions";
-        }
-        long block = chain.block(chain.transactionOf(transfer));
-        boolean isBeyond =
-                chain.height(block) > limits.untilHeight()
-                        || chain.timeSeconds(block) > limits.untilTimeSeconds();
-        return isBeyond ? "until" : null;
-    }
-
     /// Ends what the giver holds where a limit says that it is not followed further.
     ///
     /// @return the pot, or nothing where all of it ended
@@ -186,10 +162,7 @@ final class Walk {
         if (!policies[policy].conserves()) {
             return;
         }
-        UInt256 sum = UInt256.ZERO;
-        for (int run = 0; run < parcels[policy].count; run++) {
-            sum = sum.plus(parcels[policy].units[run]);
-        }
+        UInt256 sum = parcels[policy].total();
         if (!sum.equals(units)) {
             throw new IllegalStateException(
                     "transfer "
@@ -223,64 +196,22 @@ final class Walk {
         }
     }
 
-    /// The first units of the parcel become the theft's; those that already were stay and are not
-    /// stolen twice; those of another theft end there as stolen again.
+    /// Makes the claimed units the theft's, see [Filling].
     private void fill(Claims.Claim claim) {
+        String thief = request.thefts().get(claim.label() - 1).id();
         for (int policy = 0; policy < policies.length; policy++) {
-            if (policies[policy].conserves()) {
-                fill(policy, claim);
-            } else {
-                poison(policy, claim);
+            UInt256 stolen =
+                    policies[policy].conserves()
+                            ? filling.fill(parcels[policy], claim)
+                            : filling.poison(parcels[policy], claim);
+            if (!stolen.isZero()) {
+                tally.stolen(claim.label(), policy, asset, stolen);
             }
+            endAll(policy, filling.restolen, TerminalKind.RESTOLEN, receiver, thief);
         }
         if (bounds != null) {
             bounds.fill(claim, units, receiver, transfer);
         }
-    }
-
-    private void fill(int policy, Claims.Claim claim) {
-        Parcel parcel = parcels[policy];
-        filled.clear();
-        filled.add(claim.label(), claim.units());
-        UInt256 open = claim.units();
-        for (int run = 0; run < parcel.count; run++) {
-            UInt256 overwritten = open.min(parcel.units[run]);
-            int label = parcel.labels[run];
-            if (label != claim.label() && !overwritten.isZero()) {
-                tally.stolen(claim.label(), policy, asset, overwritten);
-                if (label != Parcel.CLEAN) {
-                    restolen.add(label, overwritten);
-                }
-            }
-            filled.add(label, parcel.units[run].minus(overwritten));
-            open = open.minus(overwritten);
-        }
-        parcel.copy(filled);
-        String thief = request.thefts().get(claim.label() - 1).id();
-        for (int label : restolen.thefts()) {
-            end(policy, label, TerminalKind.RESTOLEN, receiver, restolen.of(label), thief);
-        }
-        restolen.clear();
-    }
-
-    /// Under poison no theft takes anything from another.
-    private void poison(int policy, Claims.Claim claim) {
-        Parcel parcel = parcels[policy];
-        UInt256 more = claim.units().minusOrZero(parcel.of(claim.label()));
-        tally.stolen(claim.label(), policy, asset, more);
-        filled.clear();
-        for (int label : parcel.thefts()) {
-            if (label < claim.label()) {
-                filled.add(label, parcel.of(label));
-            }
-        }
-        filled.add(claim.label(), parcel.of(claim.label()).plus(more));
-        for (int label : parcel.thefts()) {
-            if (label > claim.label()) {
-                filled.add(label, parcel.of(label));
-            }
-        }
-        parcel.copy(filled);
     }
 
     private void report() {
@@ -293,25 +224,17 @@ final class Walk {
 
     /// Ends what goes no further than to the receiver.
     private void settle(boolean isOrigin, boolean mayConvert) {
-        Stop stop = null;
-        boolean isAsked = false;
-        long given = -1;
+        if (!bringsTaint()) {
+            return;
+        }
+        Stop stop = stop(isOrigin);
+        long given = stop == null && mayConvert ? request.conversions().given(transfer) : -1;
         for (int policy = 0; policy < policies.length; policy++) {
-            if (!parcels[policy].isTainted()) {
-                continue;
+            if (parcels[policy].isTainted()) {
+                settle(policy, isOrigin, stop, given);
             }
-            if (!isAsked) {
-                stop = stop(isOrigin);
-                given = stop == null && mayConvert ? request.conversions().given(transfer) : -1;
-                isAsked = true;
-            }
-            settle(policy, isOrigin, stop, given);
         }
         if (bounds != null && bounds.isTainted()) {
-            if (!isAsked) {
-                stop = stop(isOrigin);
-                given = stop == null && mayConvert ? request.conversions().given(transfer) : -1;
-            }
             settleBounds(isOrigin, stop, given, bounds);
         }
     }
