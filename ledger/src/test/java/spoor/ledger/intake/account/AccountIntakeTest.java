@@ -522,6 +522,28 @@ class AccountIntakeTest {
     }
 
     @Test
+    void aHashOfZerosIsNone() {
+        AccountSource source =
+                (facts, _) ->
+                        facts.receipt(
+                                new AccountFacts.Receipt(
+                                        new AccountFacts.Row("receipts.csv", 2),
+                                        spoor.ledger.base.Bytes32.ZERO,
+                                        true,
+                                        null,
+                                        null,
+                                        null,
+                                        null));
+        assertThatThrownBy(() -> AccountIntake.merge(folder, "testnet", "ETH", source))
+                .isInstanceOf(MalformedDataException.class)
+                .hasMessage(
+                        "receipts.csv:2: transaction hash is 0x"
+                                + "0".repeat(64)
+                                + ", expected the hash of a transaction, which does not start with"
+                                + " 23 zero bytes");
+    }
+
+    @Test
     void aSecondIngestAtTheSameTimeIsRefused() throws IOException {
         AccountSource other = new AccountWorld().send("C", "D", 6).source();
         AccountSource source =
