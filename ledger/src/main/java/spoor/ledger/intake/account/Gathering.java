@@ -131,9 +131,23 @@ final class Gathering implements AccountFacts {
         }
     }
 
+    /// The transaction with this hash, new or known.
+    private int number(Row where, Bytes32 hash) {
+        byte[] key = hash.toByteArray();
+        if (isCreditKey(key)) {
+            throw fault(
+                    where,
+                    "transaction hash is "
+                            + hash.toHex()
+                            + ", expected the hash of a transaction, which does not start with 23"
+                            + " zero bytes");
+        }
+        return transactions.number(key);
+    }
+
     /// The transaction with this hash, which a fact says is in a block.
     private int place(Row where, Bytes32 hash, long height, long timeSeconds) {
-        int transaction = transactions.number(hash.toByteArray());
+        int transaction = number(where, hash);
         if (height >= 0 || timeSeconds >= 0) {
             int block = blocks.number(height, timeSeconds);
             tellTime(where, blocks.get(block), timeSeconds);
@@ -200,18 +214,20 @@ final class Gathering implements AccountFacts {
 
     @Override
     public void receipt(Receipt told) {
-        int transaction = transactions.number(told.hash().toByteArray());
+        int transaction = number(told.where(), told.hash());
         Boolean hasFailed = told.hasFailed();
         if (hasFailed != null) {
             transactions.status[transaction] =
                     hasFailed ? TransactionRows.FAILED : TransactionRows.SUCCEEDED;
         }
         if (told.gasUsed() != null) {
-            transactions.gas[transaction] = TransactionRows.small(told.where(), "gas used", told.gasUsed());
+            transactions.gas[transaction] =
+                    TransactionRows.small(told.where(), "gas used", told.gasUsed());
         }
         tellGasPrice(told.where(), transaction, told.gasPrice(), true);
         if (told.otherFee() != null) {
-            transactions.otherFee[transaction] = TransactionRows.small(told.where(), "fee", told.otherFee());
+            transactions.otherFee[transaction] =
+                    TransactionRows.small(told.where(), "fee", told.otherFee());
         }
         if (told.created() != null) {
             transactions.created[transaction] = account(told.created());

@@ -84,8 +84,7 @@ final class TransactionRows {
     /// An amount of wei or gas that fits into a column of this table.
     static long small(AccountFacts.Row where, String what, UInt256 units) {
         if (!units.fitsLong() || units.toLong() == Long.MAX_VALUE) {
-            throw Gathering.fault(
-                    where, what + " is " + units + ", expected less than 2^63 - 1");
+            throw Gathering.fault(where, what + " is " + units + ", expected less than 2^63 - 1");
         }
         return units.toLong();
     }

@@ -255,4 +255,203 @@ class AccountIntakeTest {
                 .isEqualTo("0x343c43a37d37dff08ae8c4a11544c718abb4fcf8");
         assertThat(chain.kind(0)).isEqualTo(TransferKind.VALUE);
     }
+<<<<<<< HEAD
+=======
+
+    @Test
+    void forgetsBlocksThatWereGivenUp() throws IOException {
+        AccountWorld world =
+                new AccountWorld().send("A", "B", 5).send("B", "C", 4).send("C", "D", 3);
+        AccountIntake.merge(folder, "testnet", "ETH", world.source());
+        AccountReport report =
+                AccountIntake.merge(
+                        folder,
+                        "testnet",
+                        "ETH",
+                        (facts, known) -> {
+                            known.forgetFrom(2);
+                            facts.transaction(
+                                    new AccountFacts.Transaction(
+                                            new AccountFacts.Row("node", 0),
+                                            id(3),
+                                            2,
+                                            0,
+                                            24,
+                                            address("C"),
+                                            address("D"),
+                                            UInt256.of(3),
+                                            0,
+                                            null));
+                        });
+        assertThat(transfers(folder)).containsExactly("VALUE  A->B 5", "VALUE  C->D 3");
+        assertThat(report.blocksForgotten()).isEqualTo(2);
+        assertThat(report.blocksAdded()).isEqualTo(1);
+    }
+
+    @Test
+    void whatOnlyGivenUpBlocksNamedIsGoneWithThem() throws IOException {
+        AccountWorld world = new AccountWorld().send("A", "B", 5);
+        Path whole = folder.resolve("whole");
+        AccountIntake.merge(whole, "testnet", "ETH", world.source());
+        Path forked = folder.resolve("forked");
+        world.send("B", "X", 4).call("3", "X", "Y", 1).token("T", "X", "Z", 2);
+        world.tell(facts ->
+                facts.token(new AccountFacts.Token(world.row(), address("T"), "OLD", 7, true)));
+        AccountIntake.merge(forked, "testnet", "ETH", world.source());
+        AccountIntake.merge(forked, "testnet", "ETH", (_, known) -> known.forgetFrom(2));
+        assertThat(files(forked)).isEqualTo(files(whole));
+    }
+
+    @Test
+    void anAddressMayBeAnotherTokenOnTheChainThatStays() throws IOException {
+        AccountWorld world = new AccountWorld().open().token("T", "0", "A", 2);
+        world.tell(facts -> {
+            facts.token(new AccountFacts.Token(world.row(), address("T"), "OLD", 7, true));
+            facts.token(new AccountFacts.Token(world.row(), address("N"), "", -1, false));
+        });
+        AccountIntake.merge(folder, "testnet", "ETH", world.source());
+        AccountWorld other =
+                new AccountWorld().open().token("T", "0", "A", 3).token("N", "0", "A", 4);
+        AccountIntake.merge(
+                folder,
+                "testnet",
+                "ETH",
+                (facts, known) -> {
+                    known.forgetFrom(1);
+                    other.source().read(facts, known);
+                    facts.token(new AccountFacts.Token(other.row(), address("T"), "NEW", 8, true));
+                    facts.token(new AccountFacts.Token(other.row(), address("N"), "N", 9, true));
+                });
+        assertThat(transfers(folder)).containsExactly("TOKEN 0 -->A 3", "TOKEN 1 -->A 4");
+        try (AccountLedger ledger = AccountLedger.open(folder)) {
+            assertThat(ledger.chain().texts().assets())
+                    .extracting(asset -> asset.symbol() + " " + asset.decimals())
+                    .contains("NEW 8", "N 9");
+            assertThat(ledger.chain().texts().nonFungible()).isEmpty();
+        }
+    }
+
+    @Test
+    void refusesALedgerOfAnotherNetwork() throws IOException {
+        AccountSource source = new AccountWorld().send("A", "B", 5).source();
+        AccountIntake.merge(folder, "ethereum", "ETH", source);
+        assertThatThrownBy(() -> AccountIntake.merge(folder, "polygon", "POL", source))
+                .isInstanceOf(MalformedDataException.class)
+                .hasMessage(
+                        folder
+                                + ": the ledger is of the network ethereum, expected polygon; another"
+                                + " network needs another --chain NAME");
+        assertThat(transfers(folder)).containsExactly("VALUE  A->B 5");
+    }
+
+    @Test
+    void aSourceThatFailsLeavesTheLedgerAsItWas() throws IOException {
+        AccountIntake.merge(
+                folder, "testnet", "ETH", new AccountWorld().send("A", "B", 5).source());
+        AccountSource broken =
+                (facts, known) -> {
+                    facts.flow(flow(1, "A", "B", 7));
+                    throw new IOException("cut off");
+                };
+        assertThatThrownBy(() -> AccountIntake.merge(folder, "testnet", "ETH", broken))
+                .isInstanceOf(IOException.class);
+        assertThat(transfers(folder)).containsExactly("VALUE  A->B 5");
+    }
+
+    @Test
+    void whatHasNoBlockIsToldToBeLeftOut() throws IOException {
+        AccountSource strays =
+                (facts, _) -> {
+                    facts.receipt(
+                            new AccountFacts.Receipt(
+                                    new AccountFacts.Row("receipts.csv", 2),
+                                    id(1),
+                                    true,
+                                    null,
+                                    null,
+                                    null,
+                                    null));
+                    facts.tokenTransfer(
+                            new AccountFacts.TokenTransfer(
+                                    new AccountFacts.Row("tokens.csv", 3),
+                                    id(2),
+                                    -1,
+                                    -1,
+                                    0,
+                                    address("T"),
+                                    address("A"),
+                                    address("B"),
+                                    UInt256.ONE));
+                };
+        AccountReport report = AccountIntake.merge(folder, "testnet", "ETH", strays);
+        assertThat(report.transfersAdded()).isZero();
+        assertThat(report.doubts())
+                .containsExactly(
+                        new Texts.Doubt(
+                                1,
+                                "the receipts",
+                                "receipts of transactions that the data do not have are left out:"
+                                        + " they count when they come with the transactions or"
+                                        + " after them"),
+                        new Texts.Doubt(
+                                1,
+                                "tokens.csv:3",
+                                "transfers of transactions whose block the data do not say are"
+                                        + " left out"));
+    }
+
+    @Test
+    void aHashOfZerosIsNone() {
+        AccountSource source =
+                (facts, _) ->
+                        facts.receipt(
+                                new AccountFacts.Receipt(
+                                        new AccountFacts.Row("receipts.csv", 2),
+                                        spoor.ledger.base.Bytes32.ZERO,
+                                        true,
+                                        null,
+                                        null,
+                                        null,
+                                        null));
+        assertThatThrownBy(() -> AccountIntake.merge(folder, "testnet", "ETH", source))
+                .isInstanceOf(MalformedDataException.class)
+                .hasMessage(
+                        "receipts.csv:2: transaction hash is 0x"
+                                + "0".repeat(64)
+                                + ", expected the hash of a transaction, which does not start with"
+                                + " 23 zero bytes");
+    }
+
+    @Test
+    void aSecondIngestAtTheSameTimeIsRefused() throws IOException {
+        AccountSource other = new AccountWorld().send("C", "D", 6).source();
+        AccountSource source =
+                (facts, known) -> {
+                    assertThatThrownBy(() -> AccountIntake.merge(folder, "testnet", "ETH", other))
+                            .isInstanceOf(MalformedDataException.class)
+                            .hasMessage(
+                                    folder
+                                            + ": another ingest is writing here, expected to be the"
+                                            + " only one; try again when it is done");
+                    new AccountWorld().send("A", "B", 5).source().read(facts, known);
+                };
+        AccountIntake.merge(folder, "testnet", "ETH", source);
+        assertThat(transfers(folder)).containsExactly("VALUE  A->B 5");
+    }
+
+    @Test
+    void findsADamagedByte() throws IOException {
+        AccountIntake.merge(
+                folder, "testnet", "ETH", new AccountWorld().send("A", "B", 5).source());
+        Path units = folder.resolve("g1").resolve("transfer.units");
+        byte[] bytes = Files.readAllBytes(units);
+        bytes[bytes.length - 1] ^= 1;
+        Files.write(units, bytes);
+        try (AccountLedger ledger = AccountLedger.open(folder)) {
+            assertThatThrownBy(ledger::verify)
+                    .isInstanceOf(MalformedDataException.class)
+                    .hasMessageStartingWith(units + ": rows have checksum ");
+        }
+    }
+>>>>>>> alive
 }
