@@ -29,4 +29,20 @@ final class CreditKey {
         }
         return true;
     }
+
+    /// The bytes of a transaction's hash.
+    ///
+    /// @throws spoor.ledger.base.MalformedDataException if they are one of these keys
+    static byte[] refused(AccountFacts.Row where, Bytes32 hash) {
+        byte[] key = hash.toByteArray();
+        if (isOne(key)) {
+            throw Gathering.fault(
+                    where,
+                    "transaction hash is "
+                            + hash.toHex()
+                            + ", expected the hash of a transaction, which does not start with 23"
+                            + " zero bytes");
+        }
+        return key;
+    }
 }

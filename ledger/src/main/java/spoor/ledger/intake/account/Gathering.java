@@ -131,23 +131,9 @@ final class Gathering implements AccountFacts {
         }
     }
 
-    /// The transaction with this hash, new or known.
-    private int number(Row where, Bytes32 hash) {
-        byte[] key = hash.toByteArray();
-        if (isCreditKey(key)) {
-            throw fault(
-                    where,
-                    "transaction hash is "
-                            + hash.toHex()
-                            + ", expected the hash of a transaction, which does not start with 23"
-                            + " zero bytes");
-        }
-        return transactions.number(key);
-    }
-
     /// The transaction with this hash, which a fact says is in a block.
     private int place(Row where, Bytes32 hash, long height, long timeSeconds) {
-        int transaction = number(where, hash);
+        int transaction = transactions.number(CreditKey.refused(where, hash));
         if (height >= 0 || timeSeconds >= 0) {
             int block = blocks.number(height, timeSeconds);
             tellTime(where, blocks.get(block), timeSeconds);
@@ -214,7 +200,7 @@ final class Gathering implements AccountFacts {
 
     @Override
     public void receipt(Receipt told) {
-        int transaction = number(told.where(), told.hash());
+        int transaction = transactions.number(CreditKey.refused(told.where(), told.hash()));
         Boolean hasFailed = told.hasFailed();
         if (hasFailed != null) {
             transactions.status[transaction] =

@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import spoor.ledger.base.Bytes32;
 import spoor.ledger.base.MalformedDataException;
 import spoor.ledger.base.UInt256;
 import spoor.ledger.store.account.AccountLedger;
@@ -312,5 +313,27 @@ class AccountMergeTest {
                 };
         AccountIntake.merge(folder, "testnet", "ETH", source);
         assertThat(transfers(folder)).containsExactly("VALUE  A->B 5");
+    }
+
+    @Test
+    void aHashOfZerosIsNone() {
+        AccountSource source =
+                (facts, _) ->
+                        facts.receipt(
+                                new AccountFacts.Receipt(
+                                        new AccountFacts.Row("receipts.csv", 2),
+                                        Bytes32.ZERO,
+                                        true,
+                                        null,
+                                        null,
+                                        null,
+                                        null));
+        assertThatThrownBy(() -> AccountIntake.merge(folder, "testnet", "ETH", source))
+                .isInstanceOf(MalformedDataException.class)
+                .hasMessage(
+                        "receipts.csv:2: transaction hash is 0x"
+                                + "0".repeat(64)
+                                + ", expected the hash of a transaction, which does not start with"
+                                + " 23 zero bytes");
     }
 }
