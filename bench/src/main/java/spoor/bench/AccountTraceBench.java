@@ -52,7 +52,7 @@ import spoor.ledger.trace.account.Conversions;
 @Measurement(iterations = 3)
 @Fork(
         value = 1,
-        jvmArgs = {"-Xmx4g", "--enable-native-access=ALL-UNNAMED"})
+        jvmArgs = {"-Xmx5g", "-XX:+UseParallelGC", "--enable-native-access=ALL-UNNAMED"})
 public class AccountTraceBench {
     private static final Set<Policy> ALL = EnumSet.allOf(Policy.class);
     private static final long FEW_TRANSFERS = 1_000;

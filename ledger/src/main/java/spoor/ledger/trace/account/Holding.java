@@ -16,8 +16,13 @@ final class Holding {
     /// Its first entry that the walk has not come to.
     long next;
 
+    /// The end of its entries.
+    final long end;
+
     /// By policy.
-    final @Nullable Pot[] pots;
+    private final @Nullable Pot[] pots;
+
+    private int potCount;
 
     /// By policy, for the pots: transfers from an origin on the shortest trail.
     final int[] depths;
@@ -35,21 +40,34 @@ final class Holding {
     /// The last transfer that brought bounds.
     long boundsSince;
 
-    Holding(int number, int policies, UInt256 balance, long next) {
+    Holding(int number, int policies, UInt256 balance, long next, long end) {
         this.number = number;
         this.pots = new Pot[policies];
         this.depths = new int[policies];
         this.since = new long[policies];
         this.balance = balance;
         this.next = next;
+        this.end = end;
+    }
+
+    /// What it holds under a policy, or nothing where it is clean.
+    @Nullable Pot pot(int policy) {
+        return pots[policy];
+    }
+
+    /// From now on it holds this under a policy, under which it was clean.
+    void taint(int policy, Pot pot) {
+        pots[policy] = pot;
+        potCount++;
+    }
+
+    /// From now on it is clean under a policy, under which it held something.
+    void cleanse(int policy) {
+        pots[policy] = null;
+        potCount--;
     }
 
     boolean isTainted() {
-        for (Pot pot : pots) {
-            if (pot != null) {
-                return true;
-            }
-        }
-        return bounds.count > 0;
+        return potCount > 0 || bounds.count > 0;
     }
 }

@@ -27,6 +27,10 @@ final class Walk {
     private final Limits limits;
     private final AccountSink sink;
     private final boolean wantsSteps;
+
+    /// Whether a limit asks for a transfer's block, which takes a search.
+    private final boolean mayBeBeyond;
+
     private final Policy[] policies;
     private final Parcel[] parcels;
     private final int[] depths;
@@ -70,6 +74,9 @@ final class Walk {
         this.limits = request.limits();
         this.sink = sink;
         this.wantsSteps = sink.wantsSteps();
+        mayBeBeyond =
+                limits.untilHeight() != Limits.NONE.untilHeight()
+                        || limits.untilTimeSeconds() != Limits.NONE.untilTimeSeconds();
         policies =
                 Arrays.stream(Policy.values())
                         .filter(request.policies()::contains)
@@ -85,7 +92,7 @@ final class Walk {
 
     AccountSummary run() {
         claims.transfers().forEach(frontier::await);
-        for (long next = frontier.poll(); next >= 0; next = frontier.poll()) {
+        for (long next = frontier.next(); next >= 0; next = frontier.next()) {
             visit(next);
         }
         frontier.held().forEach(this::endHeld);
@@ -97,16 +104,14 @@ final class Walk {
         giver = chain.from(number);
         receiver = chain.to(number);
         Holding from = frontier.tainted(giver);
-        List<Claims.Claim> claimed = claims.at(number);
-        Converted brought = converted.remove(number);
-        if (from == null
-                && claimed.isEmpty()
-                && brought == null
-                && frontier.tainted(receiver) == null) {
+        Holding to = frontier.tainted(receiver);
+        List<Claims.Claim> claimed = claims.take(number);
+        Converted brought = converted.isEmpty() ? null : converted.remove(number);
+        if (from == null && to == null && claimed.isEmpty() && brought == null) {
             return;
         }
         units = chain.units(number);
-        asset = chain.assetOfTransfer(number);
+        asset = chain.assetOf(giver == AccountChain.NOBODY ? receiver : giver);
         withdraw(from);
         if (brought != null) {
             take(brought);
@@ -118,7 +123,7 @@ final class Walk {
             report();
         }
         settle(!claimed.isEmpty(), brought == null);
-        deposit(!claimed.isEmpty());
+        deposit(from, to, !claimed.isEmpty());
     }
 
     /// Fills the parcels with what the giver's pots give.
@@ -130,7 +135,7 @@ final class Walk {
         for (int policy = 0; policy < policies.length; policy++) {
             Parcel parcel = parcels[policy];
             parcel.clear();
-            Pot pot = from == null ? null : from.pots[policy];
+            Pot pot = from == null ? null : from.pot(policy);
             if (from != null && pot != null) {
                 pot = cutOff(from, policy, pot, limit);
             }
@@ -139,10 +144,14 @@ final class Walk {
                 depths[policy] = 0;
                 continue;
             }
-            pot.withdraw(units, from.balance, parcel);
+            if (isTwin(policy)) {
+                parcel.copy(parcels[policy - 1]);
+            } else {
+                pot.withdraw(units, from.balance, parcel);
+            }
             depths[policy] = from.depths[policy] + 1;
             if (!pot.isTainted()) {
-                from.pots[policy] = null;
+                from.cleanse(policy);
             }
             requireWhole(policy);
         }
@@ -154,10 +163,21 @@ final class Walk {
         }
     }
 
+    /// Whether the policy before this one does the same on accounts, where a transfer has no
+    /// outputs to choose from. Their pots are one.
+    private boolean isTwin(int policy) {
+        return policies[policy] == Policy.TIHO
+                && policy > 0
+                && policies[policy - 1] == Policy.TAINT_FIRST;
+    }
+
     /// The limit of the whole run that keeps this transfer from being followed, or nothing.
     private @Nullable String limit() {
         if (handled >= limits.transactions()) {
             return "transactions";
+        }
+        if (!mayBeBeyond) {
+            return null;
         }
         long block = chain.block(chain.transactionOf(transfer));
         boolean isBeyond =
@@ -178,7 +198,7 @@ final class Walk {
         spare.clear();
         pot.list(from.balance, spare);
         endAll(policy, spare, TerminalKind.TRUNCATED, from.number, reason);
-        from.pots[policy] = null;
+        from.cleanse(policy);
         return null;
     }
 
@@ -395,8 +415,12 @@ final class Walk {
     }
 
     /// Puts the parcels into the receiver's pots.
-    private void deposit(boolean isOrigin) {
-        Holding to = frontier.tainted(receiver);
+    ///
+    /// @param from the giver, if it held taint before
+    /// @param before the receiver, if it held taint before
+    private void deposit(@Nullable Holding from, @Nullable Holding before, boolean isOrigin) {
+        // Who gives to himself may have given all taint away.
+        Holding to = before != null && before.isTainted() ? before : null;
         if (to == null && receiver >= 0 && bringsTaint()) {
             to = frontier.open(receiver, transfer);
         }
@@ -410,8 +434,7 @@ final class Walk {
             to.balance = to.balance.plus(units);
             frontier.goOn(to, transfer);
         }
-        Holding from = frontier.tainted(giver);
-        if (from != null && from != to) {
+        if (from != null && from != to && from.isTainted()) {
             frontier.goOn(from, transfer);
         }
     }
@@ -427,28 +450,35 @@ final class Walk {
 
     private void deposit(Holding to, int policy, boolean isOrigin) {
         Parcel parcel = parcels[policy];
-        Pot pot = to.pots[policy];
+        Pot pot = to.pot(policy);
         boolean isTainted = parcel.isTainted();
         if (pot == null && !isTainted) {
             return;
         }
         int depth = isOrigin ? 0 : depths[policy];
         if (pot == null) {
-            pot = Pot.of(policies[policy], to.balance);
-            to.pots[policy] = pot;
+            Pot twin = isTwin(policy) ? to.pot(policy - 1) : null;
+            pot = twin != null ? twin : newPot(policy, to.balance);
+            to.taint(policy, pot);
             to.depths[policy] = depth;
         }
-        pot.deposit(parcel);
+        if (!isTwin(policy)) {
+            pot.deposit(parcel);
+        }
         if (isTainted) {
             to.depths[policy] = Math.min(to.depths[policy], depth);
             to.since[policy] = transfer;
         }
     }
 
+    private Pot newPot(int policy, UInt256 balance) {
+        return Pot.of(policies[policy], balance, request.thefts().size() == 1);
+    }
+
     private void endHeld(Holding holding) {
         asset = chain.assetOf(holding.number);
         for (int policy = 0; policy < policies.length; policy++) {
-            Pot pot = holding.pots[policy];
+            Pot pot = holding.pot(policy);
             if (pot != null) {
                 transfer = holding.since[policy];
                 spare.clear();
