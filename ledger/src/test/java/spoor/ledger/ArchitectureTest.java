@@ -21,7 +21,7 @@ class ArchitectureTest {
                     .room("trace.account", "trace", "chain.evm", "base")
                     .room("pattern", "trace", "store", "chain.bitcoin", "chain", "base")
                     .room("pattern.account", "trace.account", "trace", "chain.evm", "base")
-                    .room("intake", "store", "chain.bitcoin", "chain", "base")
+                    .room("intake", "store.account", "store", "chain.bitcoin", "chain", "base")
                     .room("intake.account", "store.account", "store", "chain.evm", "base");
 
     @Test

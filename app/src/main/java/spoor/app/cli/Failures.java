@@ -11,6 +11,7 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import spoor.app.work.AtomicFile;
@@ -22,6 +23,10 @@ final class Failures {
     static final int DONE = 0;
     static final int PROBLEM = 1;
     static final int WRONG_USAGE = 2;
+
+    /// Picocli's words.
+    private static final Pattern NO_NUMBER =
+            Pattern.compile("Invalid value for option '(.*)': '(.*)' is not an? (?:long|int)");
 
     private final Screen screen;
 
@@ -49,7 +54,9 @@ final class Failures {
                     + "\", expected "
                     + Words.list(known, "or");
         }
-        return String.valueOf(e.getMessage());
+        return NO_NUMBER
+                .matcher(String.valueOf(e.getMessage()))
+                .replaceFirst("$1 is \\\"$2\\\", expected a whole number");
     }
 
     /// A command failed.

@@ -210,7 +210,7 @@ final class IngestBitcoinCommand implements Callable<Integer> {
         String name = "esplora-" + server.replaceAll("[^A-Za-z0-9.]+", "-").replaceFirst("-$", "");
         Path answers = workspace.root().resolve("documents").resolve(name);
         var wanted = new Wanted(addresses, ids("--tx", transactions), ids("--block", blocks));
-        var client = new EsploraClient(base, network(), Settings.USUAL, new SystemTime());
+        var client = new EsploraClient(base, network(), Settings.USUAL, screen.time());
         common.<Integer>withProgress(
                 screen, "answers", progress -> client.fetch(wanted, answers, progress));
         return answers;

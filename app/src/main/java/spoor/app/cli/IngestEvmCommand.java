@@ -151,6 +151,18 @@ final class IngestEvmCommand implements Callable<Integer> {
         if (isNode && mapping != null) {
             throw wrong("--mapping goes with a table of flows only, SOURCE is a web address");
         }
+        requireCount("--from", from);
+        requireCount("--to", to);
+        requireCount("--finality", finality == null ? null : finality.longValue());
+        if (from != null && to != null && from > to) {
+            throw wrong("--from is " + from + ", expected at most --to, " + to);
+        }
+    }
+
+    private void requireCount(String option, @Nullable Long given) {
+        if (given != null && given < 0) {
+            throw wrong(option + " is " + given + ", expected 0 or more");
+        }
     }
 
     private ParameterException wrong(String message) {
@@ -202,7 +214,7 @@ final class IngestEvmCommand implements Callable<Integer> {
                                             address,
                                             options,
                                             Patience.USUAL,
-                                            new SystemTime(),
+                                            screen.time(),
                                             progress);
                             used.add(node);
                             return node;

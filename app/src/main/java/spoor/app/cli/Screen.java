@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import spoor.ingest.http.Surroundings;
 
 /// Where a command is run: what it prints to, where it stands, what time it is. Tests bring their
 /// own.
@@ -17,8 +18,14 @@ import java.util.function.LongSupplier;
 /// @param folder the current folder
 /// @param isTerminal whether a person watches `err`, so that a line may be written over
 /// @param nanoTime a clock that only goes forward
+/// @param time for those who wait for a server
 record Screen(
-        PrintStream out, PrintStream err, Path folder, boolean isTerminal, LongSupplier nanoTime) {
+        PrintStream out,
+        PrintStream err,
+        Path folder,
+        boolean isTerminal,
+        LongSupplier nanoTime,
+        Surroundings time) {
 
     static Screen ofSystem() {
         return new Screen(
@@ -28,7 +35,8 @@ record Screen(
                         new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 Path.of("").toAbsolutePath(),
                 Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false),
-                System::nanoTime);
+                System::nanoTime,
+                new SystemTime());
     }
 
     void message(String text) {

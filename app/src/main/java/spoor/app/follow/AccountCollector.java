@@ -95,6 +95,11 @@ final class AccountCollector implements AccountSink {
                                 parts));
     }
 
+    /// A claim is about this asset.
+    void compared(int asset) {
+        assets.add(asset);
+    }
+
     private void meet(int holding) {
         if (holding >= 0) {
             met.add(chain.account(holding));

@@ -31,6 +31,8 @@ public final class AccountFollow {
                 new AccountTagRule(
                         chain, book, wanted.stops().categories(), wanted.stops().deposits());
         AccountCollector collector = new AccountCollector(chain, text, wanted, origins, rule, book);
+        List<PublishedFigure> claims =
+                wanted.claims().stream().map(claim -> named(claim, chain, collector)).toList();
         AccountRequest request =
                 new AccountRequest(
                         origins.thefts(),
@@ -44,7 +46,18 @@ public final class AccountFollow {
                 collector.findings(
                         assets -> run(chain, wanted, book, summary, program, assets), summary);
         return PublishedFigure.compare(
-                findings, wanted.claims(), (address, asset) -> sent(chain, address, asset));
+                findings, claims, (address, asset) -> sent(chain, address, asset));
+    }
+
+    /// A claim about an asset calls it as the chain does, and the findings list it.
+    private static PublishedFigure named(
+            PublishedFigure claim, AccountTables chain, AccountCollector collector) {
+        if (claim.asset().isEmpty()) {
+            return claim;
+        }
+        int asset = AccountOrigins.asset(chain, claim.where(), claim.asset());
+        collector.compared(asset);
+        return claim.withAsset(chain.asset(asset).id());
     }
 
     private static Findings.Run run(

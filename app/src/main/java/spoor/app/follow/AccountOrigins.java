@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import spoor.app.work.Words;
 import spoor.ledger.base.Location;
@@ -103,8 +103,7 @@ final class AccountOrigins {
                 transfer < chain.firstTransfer(transaction + 1);
                 transfer++) {
             boolean isPlace =
-                    !chain.kind(transfer).isFee()
-                            && !chain.units(transfer).isZero()
+                    isPossible(transfer)
                             && (asset == null || chain.assetOfTransfer(transfer) == asset)
                             && isAt(transfer, wanted);
             if (isPlace) {
@@ -142,26 +141,47 @@ final class AccountOrigins {
         return own.isEmpty() ? transfers : own;
     }
 
+    /// Shows what fits; where nothing does, what the transaction has.
     private String notOne(CaseFile.TransferWanted wanted, List<Long> fitting) {
-        List<String> shown =
-                fitting.stream()
-                        .limit(MOST_SHOWN)
-                        .map(transfer ->
-                                chain.kind(transfer).label()
-                                        + " "
-                                        + chain.position(transfer)
-                                        + " of "
-                                        + chain.units(transfer)
-                                        + " units of "
-                                        + text.assetOf(transfer))
-                        .toList();
+        long transaction = chain.find(wanted.id());
+        List<Long> shown =
+                fitting.isEmpty()
+                        ? LongStream.range(
+                                        chain.firstTransfer(transaction),
+                                        chain.firstTransfer(transaction + 1))
+                                .filter(this::isPossible)
+                                .boxed()
+                                .toList()
+                        : fitting;
+        String all = Words.list(shown.stream().limit(MOST_SHOWN).map(this::words).toList(), "and");
+        String more = shown.size() > MOST_SHOWN ? ", among others" : "";
         return "transaction "
                 + wanted.id().toHex()
-                + " has "
-                + (fitting.isEmpty() ? "no transfer" : fitting.size() + " transfers")
-                + " of that description"
-                + (shown.isEmpty() ? "" : " (" + Words.list(shown, "and") + ")")
-                + ", expected one: say `log`, `trace` or `asset`";
+                + (fitting.isEmpty()
+                        ? " has no transfer of that description; it has "
+                                + (shown.isEmpty() ? "none that moves anything" : all + more)
+                                + ", expected one of its transfers"
+                        : " has "
+                                + fitting.size()
+                                + " transfers of that description: "
+                                + all
+                                + more
+                                + ", expected one: say `log`, `trace` or `asset`");
+    }
+
+    /// `log 12 with 700 units of 0x…`, as a case names it.
+    private String words(long transfer) {
+        TransferKind kind = chain.kind(transfer);
+        String place = chain.position(transfer);
+        String named =
+                place.isEmpty()
+                        ? kind == TransferKind.VALUE ? "the transaction's own value" : kind.label()
+                        : (kind == TransferKind.CALL ? "trace " : "log ") + place;
+        return named + " with " + chain.units(transfer) + " units of " + text.assetOf(transfer);
+    }
+
+    private boolean isPossible(long transfer) {
+        return !chain.kind(transfer).isFee() && !chain.units(transfer).isZero();
     }
 
     private UInt256 stolen(long transfer, CaseFile.TransferWanted wanted) {
@@ -191,7 +211,7 @@ final class AccountOrigins {
     }
 
     private List<AccountTheft.Origin> address(CaseFile.AddressWanted wanted) {
-        int account = chain.findAccount(parse(wanted));
+        int account = chain.findAccount(parse(wanted.where(), wanted.address()));
         Integer asset = asset(wanted.where(), wanted.asset());
         List<AccountTheft.Origin> origins = new ArrayList<>();
         for (int holding = account < 0 ? 0 : chain.firstHolding(account);
@@ -218,7 +238,8 @@ final class AccountOrigins {
     private static String span(CaseFile.AddressWanted wanted) {
         Moment from = wanted.from();
         Moment to = wanted.to();
-        return (from == null ? "" : " from " + from.text())
+        return (wanted.asset() == null ? "" : " of " + Words.clip(wanted.asset()))
+                + (from == null ? "" : " from " + from.text())
                 + (to == null ? "" : " to " + to.text());
     }
 
@@ -249,30 +270,36 @@ final class AccountOrigins {
                 && (to == null || to.isNotPassedBy(chain.height(block), chain.timeSeconds(block)));
     }
 
-    private static EvmAddress parse(CaseFile.AddressWanted wanted) {
+    private static EvmAddress parse(Location where, String address) {
         try {
-            return EvmAddress.parse(wanted.address());
+            return EvmAddress.parse(address);
         } catch (IllegalArgumentException e) {
-            throw fault(wanted.where(), String.valueOf(e.getMessage()));
+            throw fault(where, String.valueOf(e.getMessage()));
         }
     }
 
-    /// The number of an asset, nothing where the case names none.
     private @Nullable Integer asset(Location where, @Nullable String wanted) {
-        if (wanted == null) {
-            return null;
-        }
+        return wanted == null ? null : Integer.valueOf(asset(chain, where, wanted));
+    }
+
+    /// The number of an asset.
+    ///
+    /// @param wanted `native`, the contract of a token or the name of an asset
+    /// @throws MalformedDataException if the chain has no such asset, or the contract's checksum is
+    ///   wrong
+    static int asset(AccountChain chain, Location where, String wanted) {
+        String id = wanted.startsWith("0x") ? parse(where, wanted).toString() : wanted;
         for (int asset = 0; asset < chain.assets(); asset++) {
-            if (chain.asset(asset).id().equalsIgnoreCase(wanted)) {
+            if (chain.asset(asset).id().equals(id)) {
                 return asset;
             }
         }
         throw fault(
                 where,
                 "asset is \""
-                        + Words.clip(Objects.requireNonNull(wanted))
-                        + "\", expected native, or the contract of a token or the name of an asset"
-                        + " of the ledger");
+                        + Words.clip(wanted)
+                        + "\", which the ledger does not have, expected native, or the contract of a"
+                        + " token or the name of an asset that it has");
     }
 
     private static MalformedDataException fault(Location where, String problem) {

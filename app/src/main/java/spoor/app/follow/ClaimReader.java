@@ -40,6 +40,7 @@ final class ClaimReader {
                             + "\", which needs the steps, expected steps: true");
         }
         return new PublishedFigure(
+                claim.location(),
                 claim.require("the claim", "text").asText("text"),
                 claim.require("the claim", "source").asText("source"),
                 figure(claim.require("the claim", "published")),

@@ -2,6 +2,7 @@ package spoor.app.follow;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import spoor.ledger.base.UInt256;
 
@@ -87,7 +88,7 @@ public record Findings(
     /// @param tipHash of the ledger's last block, or empty
     /// @param caseSha256 of the case file's bytes
     /// @param isPartial whether the ledger holds single transactions rather than whole blocks
-    /// @param assets that the findings have amounts of, the chain's own coin first
+    /// @param assets that the findings have amounts of
     /// @param transactions tainted transactions handled
     /// @param stepsOmitted whether the case asked for no steps
     public record Run(
@@ -116,9 +117,17 @@ public record Findings(
             return !assets.equals(List.of(Asset.BITCOIN));
         }
 
+        /// The chain's own coin where it was met, otherwise the first asset.
+        public Asset coin() {
+            return assets.stream()
+                    .filter(Asset::isNative)
+                    .findFirst()
+                    .orElse(assets.isEmpty() ? Asset.NATIVE : assets.getFirst());
+        }
+
         /// @throws IllegalArgumentException if the findings have no such asset
         public Asset asset(String id) {
-            return assets.stream()
+            return Stream.concat(assets.stream(), Stream.of(coin()))
                     .filter(asset -> asset.id().equals(id))
                     .findFirst()
                     .orElseThrow(() ->
@@ -133,6 +142,12 @@ public record Findings(
     public record Asset(String id, String symbol, int decimals) {
         public static final int UNKNOWN_DECIMALS = -1;
         public static final Asset BITCOIN = new Asset("btc", "BTC", 8);
+        static final Asset NATIVE = new Asset("native", "", UNKNOWN_DECIMALS);
+
+        /// Whether it is the chain's own coin.
+        public boolean isNative() {
+            return id.equals(BITCOIN.id) || id.equals(NATIVE.id);
+        }
 
         /// Exact, with all its decimals; whole units where these are not known.
         public BigDecimal amount(UInt256 units) {

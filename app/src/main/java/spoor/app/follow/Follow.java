@@ -44,12 +44,14 @@ public final class Follow {
         return PublishedFigure.compare(findings, wanted.claims(), PublishedFigure.SentTotals.NONE);
     }
 
-    /// Heights that no Bitcoin chain has are dates written without their hyphens.
+    /// Heights that no Bitcoin chain has are dates written without their hyphens; what accounts
+    /// sent it cannot say.
     private static void requireBitcoin(CaseFile wanted) {
         Moment until = wanted.limits().until();
         if (until != null) {
             until.requireBitcoin("until");
         }
+        wanted.claims().forEach(PublishedFigure::requireBitcoin);
     }
 
     private static TraceRequest request(CaseFile wanted, Origins origins, StopRule rule) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import spoor.app.work.Words;
 import spoor.app.work.Yaml;
 import spoor.ledger.base.Bytes32;
+import spoor.ledger.base.Satoshi;
 import spoor.ledger.base.UInt256;
 
 /// Reads one origin of a case file: an output, a transfer, or an address with everything that it
@@ -76,19 +77,30 @@ final class OriginReader {
         }
     }
 
+    private static CaseFile.@Nullable Units satoshi(@Nullable Yaml units) {
+        return units == null
+                ? null
+                : new CaseFile.Units(
+                        units.location(), UInt256.of(units.asNumber("units", 1, Satoshi.MAX)));
+    }
+
+    /// Of an asset that may have 2^256 - 1 units; underscores are allowed between the digits.
     private static CaseFile.@Nullable Units units(@Nullable Yaml units) {
         if (units == null) {
             return null;
         }
-        if (units instanceof Yaml.Text text && text.value().matches("[0-9]{19,}")) {
+        String text = units instanceof Yaml.Text number ? number.value() : "";
+        if (text.matches("[0-9][0-9_]*")) {
             try {
-                return new CaseFile.Units(units.location(), UInt256.ofDecimal(text.value()));
-            } catch (IllegalArgumentException e) {
-                throw units.fault(String.valueOf(e.getMessage()));
+                UInt256 stolen = UInt256.ofDecimal(text.replace("_", ""));
+                if (!stolen.isZero()) {
+                    return new CaseFile.Units(units.location(), stolen);
+                }
+            } catch (IllegalArgumentException _) {
+                // More than 256 bits: said below.
             }
         }
-        long small = units.asNumber("units", 1, Long.MAX_VALUE);
-        return new CaseFile.Units(units.location(), UInt256.of(small));
+        throw units.expected("units", "a whole number from 1 to 2^256 - 1");
     }
 
     private static CaseFile.OutputWanted output(Yaml output, @Nullable Yaml units) {
@@ -101,7 +113,7 @@ final class OriginReader {
                 output.location(),
                 id(output, text.substring(0, colon)),
                 index(output, text.substring(colon + 1)),
-                units(units));
+                satoshi(units));
     }
 
     private static Bytes32 id(Yaml output, String text) {

@@ -9,11 +9,14 @@ import spoor.app.follow.Findings.Asset;
 import spoor.app.follow.Findings.Claim;
 import spoor.app.follow.Findings.Terminal;
 import spoor.app.work.Words;
+import spoor.ledger.base.Location;
+import spoor.ledger.base.MalformedDataException;
 import spoor.ledger.base.UInt256;
 import spoor.ledger.trace.Policy;
 
 /// A figure that somebody published about a case: one entry of `claims` in the case file.
 ///
+/// @param where of the claim in the case file
 /// @param text what was claimed, in a sentence
 /// @param source who published it, when and where
 /// @param published the figure with the decimals in which it was published: in coins for the
@@ -24,6 +27,7 @@ import spoor.ledger.trace.Policy;
 /// @param asset id of the asset that it sent, otherwise empty
 /// @param note what else should be known about the claim, or empty
 public record PublishedFigure(
+        Location where,
         String text,
         String source,
         BigDecimal published,
@@ -80,6 +84,22 @@ public record PublishedFigure(
         }
     }
 
+    /// The same figure, its asset called by that id.
+    PublishedFigure withAsset(String id) {
+        return new PublishedFigure(
+                where, text, source, published, measure, transaction, address, id, note);
+    }
+
+    /// @throws MalformedDataException if only account chains can answer
+    void requireBitcoin() {
+        if (measure == Measure.SENT) {
+            throw new MalformedDataException(
+                    where,
+                    "the claim's measure is sent, which only account chains have; on a bitcoin"
+                            + " chain expected stolen, transactions, places, addresses or moved");
+        }
+    }
+
     /// The findings with each of these figures held against them.
     public static Findings compare(
             Findings findings, List<PublishedFigure> figures, SentTotals totals) {
@@ -122,7 +142,7 @@ public record PublishedFigure(
         return findings.run().assets().stream()
                 .filter(one -> one.id().equals(asset))
                 .findFirst()
-                .orElse(findings.run().assets().getFirst());
+                .orElse(findings.run().coin());
     }
 
     /// How much of what the account sent was stolen, by policy.

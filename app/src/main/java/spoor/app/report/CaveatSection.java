@@ -15,6 +15,7 @@ import spoor.ledger.base.UInt256;
 final class CaveatSection {
     private static final int SHOWN = 50;
     private static final int PLACES = 6;
+    private static final int ACCOUNTS = 40;
     private static final int LONGEST = 1_000;
 
     private final Html html;
@@ -40,6 +41,7 @@ final class CaveatSection {
         limits(view.findings().limits());
         html.put(Tag.H3, "Tags that contradict each other");
         conflicts(view.findings().conflicts());
+        ImitationTable.write(html, view);
     }
 
     private void assumptions() {
@@ -102,16 +104,25 @@ final class CaveatSection {
     }
 
     private void places(List<Assumption> alike) {
-        List<String> places =
-                alike.stream().map(Assumption::place).filter(place -> !place.isEmpty()).toList();
-        for (String place : places.subList(0, Math.min(PLACES, places.size()))) {
-            html.in(Tag.DIV, () -> Section.id(html, place));
+        int shown = view.run().hasAccounts() ? ACCOUNTS : PLACES;
+        List<Assumption> places = alike.stream().filter(one -> !one.place().isEmpty()).toList();
+        for (Assumption one : places.subList(0, Math.min(shown, places.size()))) {
+            html.in(Tag.DIV, () -> place(one, alike.size() > 1));
         }
-        if (places.size() > PLACES) {
+        if (places.size() > shown) {
             html.text(
                     "and "
-                            + Amount.count(places.size() - PLACES, "more place")
+                            + Amount.count(places.size() - shown, "more place")
                             + ", all listed in result.jsonl");
+        }
+    }
+
+    /// Each account's own opening balance stands beside it.
+    private void place(Assumption one, boolean hasOthers) {
+        Section.id(html, one.place());
+        UInt256 units = one.units();
+        if (units != null && hasOthers && view.run().hasAccounts()) {
+            html.text(" ").put(Tag.SPAN, "num", view.unit(one.asset()).amount(units));
         }
     }
 

@@ -15,10 +15,12 @@ final class Flow {
     enum Shape {
         ORIGIN,
         TRANSACTION,
+        /// An address of an account chain, or a further visit of the coins there.
+        ACCOUNT,
         TERMINAL
     }
 
-    /// @param kind of a terminal
+    /// @param kind of a terminal; nothing for what became another asset and is followed there
     /// @param name on the picture
     /// @param tip in full
     record Node(Shape shape, @Nullable TerminalKind kind, String name, String tip, long count) {}
@@ -44,6 +46,12 @@ final class Flow {
 
     List<Node> nodes() {
         return nodes;
+    }
+
+    /// Whether coins pass through.
+    boolean isPassed(int number) {
+        Shape shape = node(number).shape();
+        return shape == Shape.TRANSACTION || shape == Shape.ACCOUNT;
     }
 
     Node node(int number) {

@@ -68,7 +68,11 @@ final class FlowBundle {
     }
 
     private void transactions() {
-        List<Integer> all = largestFirst(Shape.TRANSACTION);
+        List<Integer> all =
+                largestFirst(
+                        whole.nodes().stream().anyMatch(n -> n.shape() == Shape.ACCOUNT)
+                                ? Shape.ACCOUNT
+                                : Shape.TRANSACTION);
         hops = all.stream().mapToInt(whole::layer).max().orElse(0);
         bands = hops <= HOPS_SHOWN ? hops : BANDS;
         List<List<Set<Integer>>> byBand = new ArrayList<>();
@@ -95,7 +99,13 @@ final class FlowBundle {
             if (part.size() == 1) {
                 keep(List.copyOf(part), layer);
             } else {
-                gather(List.copyOf(part), layer, Shape.TRANSACTION, null, "transactions");
+                boolean isAccounts = whole.node(part.iterator().next()).shape() == Shape.ACCOUNT;
+                gather(
+                        List.copyOf(part),
+                        layer,
+                        Shape.TRANSACTION,
+                        null,
+                        isAccounts ? "visits" : "transactions");
             }
         }
         List<Integer> rest =
@@ -134,7 +144,7 @@ final class FlowBundle {
     }
 
     private boolean isTransaction(int node) {
-        return whole.node(node).shape() == Shape.TRANSACTION;
+        return whole.isPassed(node);
     }
 
     private int band(int node) {
@@ -148,7 +158,9 @@ final class FlowBundle {
         all.stream().filter(this::isFee).forEach(shown::add);
         all.stream().limit(SMALL_TERMINALS).forEach(shown::add);
         all.stream().limit(TERMINALS).filter(this::isVisible).forEach(shown::add);
-        for (TerminalKind kind : TerminalKind.values()) {
+        List<@Nullable TerminalKind> kinds = new ArrayList<>(List.of(TerminalKind.values()));
+        kinds.add(null);
+        for (@Nullable TerminalKind kind : kinds) {
             List<Integer> ofKind = all.stream().filter(n -> whole.node(n).kind() == kind).toList();
             keep(ofKind.stream().filter(shown::contains).toList(), layer);
             gather(

@@ -37,7 +37,7 @@ public final class HtmlReport {
     }
 
     private static void head(Html html, View view) {
-        StyleSheet sheet = StyleSheet.load();
+        StyleSheet sheet = StyleSheet.load(view.run().hasAccounts());
         html.put(Tag.META, Attributes.of(Name.CHARSET, "utf-8")).line();
         html.put(
                         Tag.META,

@@ -41,6 +41,36 @@ final class KindWords {
     }
 
     /// @param isPartial whether the data hold single transactions only
+    /// @param hasAccounts whether value lies in accounts
+    static String heading(TerminalKind kind, boolean hasAccounts, boolean isPartial) {
+        if (!hasAccounts) {
+            return heading(kind, isPartial);
+        }
+        return switch (kind) {
+            case UNSPENT -> isPartial ? "Still there in the data" : "Still there";
+            case FEE -> "Fees";
+            default -> heading(kind);
+        };
+    }
+
+    static String sentence(TerminalKind kind, boolean hasAccounts, boolean isPartial) {
+        if (!hasAccounts) {
+            return sentence(kind, isPartial);
+        }
+        return switch (kind) {
+            case UNSPENT ->
+                    isPartial
+                            ? "Nothing in the data at hand moves it on; the data may not be all there"
+                                    + " is."
+                            : "Nothing moves it on: whoever holds the key can still do so.";
+            case FEE -> "Paid to whoever proposed the block, or destroyed; not followed further.";
+            case MIXER -> "The owner mixes the coins of many people on purpose.";
+            case BURNED -> "Destroyed: at an address, or by a contract, that nobody can undo.";
+            default -> sentence(kind, isPartial);
+        };
+    }
+
+    /// @param isPartial whether the data hold single transactions only
     static String heading(TerminalKind kind, boolean isPartial) {
         return kind == TerminalKind.UNSPENT && isPartial ? "Unspent in the data" : heading(kind);
     }

@@ -4,6 +4,18 @@ import spoor.ledger.trace.Policy;
 
 /// What the trace does and does not show, for a reader who is no programmer.
 final class MethodSection {
+    private static final String ACCOUNTS =
+            "An account melts what comes into it with what it holds. Nothing in a coin or token says"
+                    + " which unit left again, so once stolen and other units of one asset meet at one"
+                    + " address, a rule must decide. Courts have used different rules for money in"
+                    + " bank accounts; this report computes each of them, for each address and each"
+                    + " asset apart, in whole units, without rounding in between, and shows where they"
+                    + " agree. Where this page says “transaction” of a rule, read “account”, and for"
+                    + " its inputs and outputs what comes in and what goes out, in the order of the"
+                    + " chain. Where the data show more going out of an account than came in before,"
+                    + " the smallest clean opening balance that explains it is assumed and listed in"
+                    + " section 8.";
+
     private final Html html;
     private final View view;
 
@@ -20,11 +32,13 @@ final class MethodSection {
     private void write() {
         html.put(
                 Tag.P,
-                "A Bitcoin transaction melts the coins it takes in and pays out new ones. Nothing in"
-                        + " the coins says which satoshi went where, so once stolen and other coins"
-                        + " meet in one transaction, a rule must decide. Courts have used different"
-                        + " rules for money in bank accounts; this report computes each of them, in"
-                        + " whole satoshi, without rounding in between, and shows where they agree.");
+                view.run().hasAccounts()
+                        ? ACCOUNTS
+                        : "A Bitcoin transaction melts the coins it takes in and pays out new ones. Nothing in"
+                                + " the coins says which satoshi went where, so once stolen and other coins"
+                                + " meet in one transaction, a rule must decide. Courts have used different"
+                                + " rules for money in bank accounts; this report computes each of them, in"
+                                + " whole satoshi, without rounding in between, and shows where they agree.");
         html.in(Tag.DL, "methods", () -> view.policies().list().forEach(this::policy));
         bounds();
         html.put(

@@ -19,6 +19,8 @@ final class PathSection {
     private final Html html;
     private final View view;
     private final PathFinder finder;
+    private final AccountPaths accounts;
+    private final boolean hasAccounts;
 
     /// Outputs on the ways already shown of the theft at hand, with the number of the first way.
     private final Map<String, Integer> known = new HashMap<>();
@@ -27,6 +29,8 @@ final class PathSection {
         this.html = html;
         this.view = view;
         this.finder = new PathFinder(view);
+        this.accounts = new AccountPaths(view);
+        this.hasAccounts = view.run().hasAccounts();
     }
 
     static void write(Html html, View view) {
@@ -44,7 +48,12 @@ final class PathSection {
                 "For each place one way from an origin, found backwards from the place under the"
                         + " rule “"
                         + view.policies().shownLabel()
-                        + "”: at each transaction along the input with the largest stolen part."
+                        + (hasAccounts
+                                ? "”: at each address to the transfer that had brought it the most"
+                                        + " stolen units until then, so that no circle is walked"
+                                        + " twice."
+                                : "”: at each transaction along the input with the largest stolen"
+                                        + " part.")
                         + " Coins may have come along other ways too; result.jsonl has all steps."
                         + " The ids can be looked up in any copy of the chain. Fees have no way of"
                         + " their own: the paying transaction is their place.");
@@ -66,7 +75,9 @@ final class PathSection {
                         .toList();
         List<Place> shown = all.subList(0, Math.min(SHOWN, all.size()));
         known.clear();
-        if (view.hasSeveralThefts()) {
+        if (hasAccounts && !shown.isEmpty()) {
+            html.in(Tag.H3, () -> Section.trail(html, view, theft));
+        } else if (view.hasSeveralThefts()) {
             html.in(Tag.H3, () -> html.text("Theft ").data(theft.found().id()));
         }
         for (int i = 0; i < shown.size(); i++) {
@@ -92,7 +103,15 @@ final class PathSection {
                 "path",
                 () -> {
                     html.in(Tag.H4, () -> head(theft, place, number));
-                    html.in(Tag.OL, () -> hops(theft, place, number));
+                    html.in(
+                            Tag.OL,
+                            () -> {
+                                if (hasAccounts) {
+                                    accountHops(theft, place, number);
+                                } else {
+                                    hops(theft, place, number);
+                                }
+                            });
                 });
     }
 
@@ -100,8 +119,47 @@ final class PathSection {
         html.text(number + ". ");
         KindWords.badge(html, place.kind());
         html.put(Tag.SPAN, "num", theft.unit().amount(place.units(view.policies().shown())));
-        html.text(", " + KindWords.heading(place.kind()).toLowerCase(Locale.ROOT) + " ");
+        html.text(
+                ", "
+                        + KindWords.heading(place.kind(), hasAccounts, false)
+                                .toLowerCase(Locale.ROOT)
+                        + " ");
         html.data(place.entity());
+    }
+
+    private void accountHops(TheftView theft, Place place, int number) {
+        List<AccountPaths.Hop> hops = accounts.pathTo(place, theft);
+        AccountHops writer = new AccountHops(html, view, accounts);
+        int from = 0;
+        for (int i = hops.size() - 1; i > 1 && from == 0; i--) {
+            from = known.containsKey(hopKey(hops.get(i))) ? i : 0;
+        }
+        if (from > 0) {
+            int shared = from;
+            html.put(
+                    Tag.LI,
+                    "skipped",
+                    "the first "
+                            + Amount.count(shared, "transfer")
+                            + " as in way "
+                            + known.get(hopKey(hops.get(from))));
+        }
+        int left = hops.size() - from - 2 * HOPS_AT_EACH_END;
+        for (int i = from; i < hops.size(); i++) {
+            if (left > 0 && i == from + HOPS_AT_EACH_END) {
+                skipped(left);
+                i += left;
+            }
+            writer.hop(theft, hops.get(i));
+        }
+        hops.forEach(hop -> known.putIfAbsent(hopKey(hop), number));
+        if (hops.isEmpty()) {
+            html.in(Tag.LI, () -> Section.id(html, place.output()));
+        }
+    }
+
+    private static String hopKey(AccountPaths.Hop hop) {
+        return Integer.toString(hop.number());
     }
 
     private void hops(TheftView theft, Place place, int number) {
@@ -153,7 +211,7 @@ final class PathSection {
         html.put(
                 Tag.LI,
                 "skipped",
-                Amount.count(left, "transaction")
+                Amount.count(left, hasAccounts ? "transfer" : "transaction")
                         + " of this way left out here; result.jsonl has them");
     }
 

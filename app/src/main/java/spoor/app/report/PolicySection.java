@@ -28,14 +28,18 @@ final class PolicySection {
         html.put(
                 Tag.P,
                 "Every conserving rule divides the same coins: what was stolen equals the sum over"
-                        + " all places where it ended, to the last satoshi. The check runs on every"
-                        + " trace; a breach stops the program.");
+                        + " all places where it ended, to the last "
+                        + (view.run().hasAccounts() ? "unit" : "satoshi")
+                        + ". The check runs on every trace; a breach stops the program.");
         view.thefts().forEach(this::theft);
         if (view.policies().list().stream().anyMatch(policy -> !policy.conserves())) {
             html.put(
                     Tag.P,
                     "note",
-                    "Poison is not a division: one tainted satoshi makes a whole transaction"
+                    "Poison is not a division: one tainted "
+                            + (view.run().hasAccounts()
+                                    ? "unit makes all that an account gives"
+                                    : "satoshi makes a whole transaction")
                             + " tainted, so that its sums grow beyond what was stolen. It marks"
                             + " everything the stolen coins can have touched, and proves no amount.");
         }
@@ -43,6 +47,12 @@ final class PolicySection {
 
     private void theft(TheftView theft) {
         List<TerminalKind> kinds = List.copyOf(theft.places().keySet());
+        if (view.run().hasAccounts()) {
+            html.in(Tag.H3, () -> Section.trail(html, view, theft));
+            html.in(Tag.TABLE, "accounts", () -> lines(theft, kinds));
+            html.in(Tag.UL, "proof", () -> proofs(theft));
+            return;
+        }
         html.in(
                 Tag.H3,
                 () ->
@@ -58,6 +68,38 @@ final class PolicySection {
                     html.in(Tag.TFOOT, () -> foot(theft, kinds));
                 });
         html.in(Tag.UL, "proof", () -> proofs(theft));
+    }
+
+    /// Amounts with many digits stand below one another.
+    private void lines(TheftView theft, List<TerminalKind> kinds) {
+        FigureLines lines = new FigureLines(html, view.policies(), theft.unit());
+        html.in(
+                Tag.TBODY,
+                () -> {
+                    line("Stolen", () -> lines.write(theft.sums(theft.taken().stolen())));
+                    if (theft.taken().converts()) {
+                        line(
+                                "Came as another asset",
+                                () -> lines.write(theft.sums(theft.taken().convertedIn())));
+                        line(
+                                "Became another asset",
+                                () -> lines.write(theft.sums(theft.taken().convertedOut())));
+                    }
+                    for (TerminalKind kind : kinds) {
+                        line(
+                                KindWords.heading(kind, true, view.run().isPartial()),
+                                () -> lines.write(theft.sums(kind)));
+                    }
+                });
+    }
+
+    private void line(String name, Runnable figures) {
+        html.in(
+                Tag.TR,
+                () -> {
+                    rowHead(name);
+                    html.in(Tag.TD, "r", figures);
+                });
     }
 
     private void heads(List<TerminalKind> kinds) {
@@ -140,10 +182,16 @@ final class PolicySection {
         html.text(
                 ": stolen "
                         + unit.raw(row.stolen())
+                        + converted(", came as other assets ", unit, row.convertedIn())
                         + ", sum over terminals "
                         + unit.raw(row.terminals())
+                        + converted(", became other assets ", unit, row.convertedOut())
                         + ": "
                         + verdict(row, conserves));
+    }
+
+    private static String converted(String words, Unit unit, UInt256 units) {
+        return units.isZero() ? "" : words + unit.raw(units);
     }
 
     private static String verdict(Findings.Conservation row, boolean conserves) {

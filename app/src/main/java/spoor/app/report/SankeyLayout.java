@@ -3,7 +3,6 @@ package spoor.app.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import spoor.app.report.Flow.Shape;
 import spoor.ledger.base.UInt256;
 
 /// Places for the bars and ribbons of a flow: a layered layout in which a ribbon that skips layers
@@ -182,7 +181,7 @@ final class SankeyLayout {
         if (cell.node < 0) {
             return;
         }
-        if (flow.node(cell.node).shape() == Shape.TRANSACTION) {
+        if (flow.isPassed(cell.node)) {
             cell.above = OVER_BAR;
             cell.below = BETWEEN;
         } else {

@@ -1,7 +1,7 @@
 package spoor.app.report;
 
 import java.util.List;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import spoor.app.report.Attributes.Name;
 import spoor.app.report.Flow.Shape;
 import spoor.app.report.SankeyLayout.Cell;
@@ -26,8 +26,13 @@ final class SankeySvg {
     private final Flow flow;
     private final boolean hasSeveralThefts;
 
-    private SankeySvg(Html html, Flow flow, Unit unit, boolean hasSeveralThefts) {
+    /// Nothing on a chain with one asset, where colours tell thefts apart.
+    private final @Nullable AssetMarks marks;
+
+    private SankeySvg(
+            Html html, Flow flow, Unit unit, @Nullable AssetMarks marks, boolean hasSeveralThefts) {
         this.html = html;
+        this.marks = marks;
         this.unit = unit;
         this.flow = flow;
         this.layout = SankeyLayout.of(flow);
@@ -35,8 +40,10 @@ final class SankeySvg {
         this.hasSeveralThefts = hasSeveralThefts;
     }
 
-    static void write(Html html, Flow flow, Unit unit, boolean hasSeveralThefts) {
-        new SankeySvg(html, flow, unit, hasSeveralThefts).write();
+    /// @param marks how assets are shown, where there may be several
+    static void write(
+            Html html, Flow flow, Unit unit, @Nullable AssetMarks marks, boolean hasSeveralThefts) {
+        new SankeySvg(html, flow, unit, marks, hasSeveralThefts).write();
     }
 
     private void write() {
@@ -52,11 +59,18 @@ final class SankeySvg {
                         .and(Name.ROLE, "img")
                         .and(Name.ARIA_LABEL, "Flow of the stolen coins, from left to right"),
                 () -> {
-                    KindPatterns.write(html);
+                    definitions();
                     layout.ribbons().forEach(this::ribbon);
                     layout.bars().forEach(this::bar);
                     layout.bars().forEach(this::label);
                 });
+    }
+
+    private void definitions() {
+        KindPatterns.write(html);
+        if (marks != null) {
+            html.in(Tag.DEFS, () -> marks.pattern(html, unit));
+        }
     }
 
     private void ribbon(Ribbon ribbon) {
@@ -64,8 +78,15 @@ final class SankeySvg {
         String to = flow.node(ribbon.link().to()).tip();
         html.in(
                 Tag.PATH,
-                Attributes.css("ribbon " + thefts(ribbon.link().label())).and(Name.D, path(ribbon)),
+                ribbon(ribbon.link().label()).and(Name.D, path(ribbon)),
                 () -> html.tip(unit.amount(ribbon.units()) + " from " + from + " to " + to));
+    }
+
+    private Attributes ribbon(int label) {
+        return marks == null
+                ? Attributes.css("ribbon " + thefts(label))
+                : Attributes.css("ribbon hatched theft-" + ((label - 1) % 3 + 1))
+                        .and(Name.FILL, marks.fill(unit));
     }
 
     static String thefts(int label) {
@@ -128,9 +149,9 @@ final class SankeySvg {
         double middle = cell.middle();
         switch (node.shape()) {
             case ORIGIN -> words(cell, x - 7, middle - 3, "end");
-            case TRANSACTION -> words(cell, x, cell.y - 16, "start");
+            case TRANSACTION, ACCOUNT -> words(cell, x, cell.y - 16, "start");
             case TERMINAL -> {
-                badge(Objects.requireNonNull(node.kind()), x + SankeyLayout.BAR + 14, middle);
+                badge(node.kind(), x + SankeyLayout.BAR + 14, middle);
                 words(cell, x + SankeyLayout.BAR + 28, middle - 3, "start");
             }
         }
@@ -147,11 +168,12 @@ final class SankeySvg {
         html.put(
                 Tag.TEXT,
                 place.and(Name.CLASS, "sum").and(Name.Y, y + 12),
-                unit.coins(size[cell.node]) + theft(cell, node));
+                unit.cut(size[cell.node]) + theft(cell, node));
     }
 
     private static boolean isNamed(Flow.Node node) {
-        return node.shape() == Shape.TERMINAL && !node.name().contains("…");
+        boolean isAddress = node.name().contains("…") || node.shape() == Shape.ACCOUNT;
+        return !isAddress && (node.shape() == Shape.TERMINAL || node.name().startsWith("from "));
     }
 
     private String theft(Cell cell, Flow.Node node) {
@@ -165,7 +187,17 @@ final class SankeySvg {
         return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";
     }
 
-    private void badge(TerminalKind kind, double x, double y) {
+    private void badge(@Nullable TerminalKind kind, double x, double y) {
+        if (kind == null) {
+            html.put(
+                    Tag.TEXT,
+                    Attributes.css("letter")
+                            .and(Name.X, x)
+                            .and(Name.Y, y + 3.8)
+                            .and(Name.TEXT_ANCHOR, "middle"),
+                    "→");
+            return;
+        }
         html.put(
                 Tag.CIRCLE,
                 Attributes.css("disc " + KindWords.css(kind))

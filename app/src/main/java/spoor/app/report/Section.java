@@ -22,6 +22,19 @@ final class Section {
         html.put(Tag.SPAN, "sat", " (" + unit.raw(units) + ")");
     }
 
+    /// The same, one below the other.
+    static void lines(Html html, Unit unit, UInt256 units) {
+        html.put(Tag.SPAN, "num", unit.amount(units));
+        html.put(Tag.DIV, "sub", unit.raw(units));
+    }
+
+    /// A theft in one asset, as a heading.
+    static void trail(Html html, View view, TheftView theft) {
+        html.text("Theft ").data(theft.found().id()).text(", ");
+        view.marks().badge(html, theft.unit());
+        html.text(theft.unit().name());
+    }
+
     static void cell(Html html, String css, String words) {
         html.put(Tag.TD, css, words);
     }

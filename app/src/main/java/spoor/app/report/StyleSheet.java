@@ -17,12 +17,18 @@ record StyleSheet(String css) {
         }
     }
 
-    static StyleSheet load() {
-        try (InputStream in = StyleSheet.class.getResourceAsStream("/report/report.css")) {
+    /// @param hasAccounts whether the page needs what only account chains show
+    static StyleSheet load(boolean hasAccounts) {
+        String sheet = read("/report/report.css");
+        return new StyleSheet(hasAccounts ? sheet + read("/report/accounts.css") : sheet);
+    }
+
+    private static String read(String name) {
+        try (InputStream in = StyleSheet.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("report/report.css is missing from the program");
+                throw new IllegalStateException(name + " is missing from the program");
             }
-            return new StyleSheet(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

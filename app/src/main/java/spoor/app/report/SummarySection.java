@@ -1,5 +1,6 @@
 package spoor.app.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import spoor.app.follow.Findings;
 import spoor.ledger.base.UInt256;
@@ -7,6 +8,8 @@ import spoor.ledger.trace.TerminalKind;
 
 /// Title and the answer in words, for a reader who stops here.
 final class SummarySection {
+    private static final int ASSETS = 8;
+
     private final Html html;
     private final View view;
 
@@ -34,8 +37,14 @@ final class SummarySection {
                     html.put(Tag.H2, "hidden", "The answer");
                     view.thefts().forEach(this::answer);
                     warning();
-                    figures();
+                    if (!view.run().hasAccounts()) {
+                        figures();
+                    }
                 });
+        if (view.run().hasAccounts()) {
+            MovableSection.write(html, view);
+            Section.write(html, "sums", "Sums, asset by asset", this::figures);
+        }
     }
 
     private void under() {
@@ -66,6 +75,10 @@ final class SummarySection {
     }
 
     private void taken(TheftView theft) {
+        if (theft.mostStolen().isZero() && theft.taken().converts()) {
+            cameByConversion(theft);
+            return;
+        }
         html.put(Tag.STRONG, "num", theft.unit().amount(theft.leastStolen()));
         if (theft.mostStolen().compareTo(theft.leastStolen()) > 0) {
             html.text(" to ");
@@ -86,12 +99,23 @@ final class SummarySection {
         html.text(". ");
     }
 
+    private void cameByConversion(TheftView theft) {
+        html.put(Tag.STRONG, "num", theft.unit().amount(theft.taken().least()));
+        if (theft.taken().most().compareTo(theft.taken().least()) > 0) {
+            html.text(" to ");
+            html.put(Tag.STRONG, "num", theft.unit().amount(theft.taken().most()));
+        }
+        html.text(" came of other stolen assets of ");
+        html.in(Tag.EM, () -> html.data(theft.found().id()));
+        html.text(", by conversion. ");
+    }
+
     private void now(TheftView theft) {
         List<TerminalKind> kinds =
                 view.kinds(theft.unit()).stream()
                         .filter(kind -> !theft.sums(kind).agreed().isZero())
                         .toList();
-        if (kinds.isEmpty()) {
+        if (kinds.isEmpty() && theft.leastConverted().isZero()) {
             html.text(
                     theft.places().isEmpty()
                             ? "The trace found no place where any of it ended."
@@ -102,9 +126,17 @@ final class SummarySection {
                 view.policies().canAgree()
                         ? "Under every conserving accounting rule examined, at least "
                         : "Under the rule “" + view.policies().shownLabel() + "”, ");
-        for (int i = 0; i < kinds.size(); i++) {
-            html.text(i == 0 ? "" : i == kinds.size() - 1 ? " and " : ", ");
-            part(theft, kinds.get(i));
+        List<Runnable> parts = new ArrayList<>();
+        kinds.forEach(kind -> parts.add(() -> part(theft, kind)));
+        if (!theft.leastConverted().isZero()) {
+            parts.add(() -> {
+                html.put(Tag.STRONG, "num", theft.unit().amount(theft.leastConverted()));
+                html.text(" became other assets, which are followed");
+            });
+        }
+        for (int i = 0; i < parts.size(); i++) {
+            html.text(i == 0 ? "" : i == parts.size() - 1 ? " and " : ", ");
+            parts.get(i).run();
         }
         html.text(".");
         UInt256 open = theft.open();
@@ -119,11 +151,20 @@ final class SummarySection {
         Sums sums = theft.sums(kind);
         html.put(Tag.STRONG, "num", theft.unit().amount(sums.agreed()));
         long places = theft.found(kind);
-        String noun = kind == TerminalKind.FEE ? "transaction" : "output";
-        html.text(did(kind) + " (" + Amount.count(places, noun) + ")");
+        html.text(did(kind) + " (" + count(kind, places) + ")");
+    }
+
+    private String count(TerminalKind kind, long places) {
+        if (view.run().hasAccounts()) {
+            return Amount.count(places, "address", "addresses");
+        }
+        return Amount.count(places, kind == TerminalKind.FEE ? "transaction" : "output");
     }
 
     private String did(TerminalKind kind) {
+        if (view.run().hasAccounts() && kind == TerminalKind.UNSPENT) {
+            return view.run().isPartial() ? " is still there in the data" : " is still there";
+        }
         return switch (kind) {
             case UNSPENT -> view.run().isPartial() ? " is unspent in the data" : " is unspent";
             case SERVICE -> " reached services";
@@ -144,16 +185,41 @@ final class SummarySection {
             html.put(
                     Tag.P,
                     "warning",
-                    "This ledger is partial. It holds single transactions, not whole blocks:"
-                            + " “unspent” means only that nothing in the data at hand spends an"
-                            + " output. Whether it was spent elsewhere must be looked up.");
+                    view.run().hasAccounts()
+                            ? "The data at hand may not be all there is: “still there” means only"
+                                    + " that nothing in them moves it on. Whether it was moved since"
+                                    + " must be looked up."
+                            : "This ledger is partial. It holds single transactions, not whole blocks:"
+                                    + " “unspent” means only that nothing in the data at hand spends an"
+                                    + " output. Whether it was spent elsewhere must be looked up.");
         }
     }
 
     /// The same sums as a row of figures for each asset.
     private void figures() {
-        view.assets().forEach(this::figures);
+        if (view.run().hasAccounts()) {
+            view.assets().stream().limit(ASSETS).forEach(this::named);
+            long left = view.assets().size() - (long) ASSETS;
+            if (left > 0) {
+                html.put(
+                        Tag.P,
+                        "note",
+                        "and " + Amount.count(left, "more asset") + ", in section 3.");
+            }
+        } else {
+            view.assets().forEach(this::figures);
+        }
         html.put(Tag.P, "note", explained());
+    }
+
+    private void named(Unit unit) {
+        html.in(
+                Tag.H3,
+                () -> {
+                    view.marks().badge(html, unit);
+                    html.text(unit.name());
+                });
+        figures(unit);
     }
 
     private void figures(Unit unit) {
@@ -161,12 +227,30 @@ final class SummarySection {
                 Tag.DL,
                 "figures",
                 () -> {
-                    figure("Stolen", "", unit, view.leastStolen(unit));
+                    UInt256 came =
+                            Amount.sum(
+                                    view.thefts(unit).stream()
+                                            .map(theft -> theft.leastCame())
+                                            .toList());
+                    if (came.isZero() || !view.leastStolen(unit).isZero()) {
+                        figure("Stolen", "", unit, view.leastStolen(unit));
+                    }
+                    if (!came.isZero()) {
+                        figure("Came as another asset", "", unit, came);
+                    }
                     for (TerminalKind kind : view.kinds(unit)) {
                         UInt256 agreed = agreed(unit, kind);
                         if (!agreed.isZero()) {
                             figure(heading(kind), KindWords.css(kind), unit, agreed);
                         }
+                    }
+                    UInt256 converted =
+                            Amount.sum(
+                                    view.thefts(unit).stream()
+                                            .map(TheftView::leastConverted)
+                                            .toList());
+                    if (!converted.isZero()) {
+                        figure("Became another asset", "", unit, converted);
                     }
                     UInt256 open =
                             Amount.sum(view.thefts(unit).stream().map(TheftView::open).toList());
@@ -177,15 +261,20 @@ final class SummarySection {
     }
 
     private String heading(TerminalKind kind) {
-        return KindWords.heading(kind, view.run().isPartial());
+        return KindWords.heading(kind, view.run().hasAccounts(), view.run().isPartial());
     }
 
     private String explained() {
+        String each = view.run().hasAccounts() ? "" : view.assets().getFirst().name() + ". ";
         return view.policies().canAgree()
-                ? "BTC. Each figure is the amount that every conserving rule finds at least; where"
+                ? each
+                        + "Each figure is the amount that every conserving rule finds at least; where"
                         + " rules disagree, the difference stands apart. Section 6 shows each rule’s"
                         + " own sums."
-                : "BTC, under one rule: section 6 shows its sums.";
+                : view.run().hasAccounts()
+                        ? "Under one rule: section 6 shows its sums."
+                        : view.assets().getFirst().name()
+                                + ", under one rule: section 6 shows its sums.";
     }
 
     private void figure(String name, String css, Unit unit, UInt256 units) {

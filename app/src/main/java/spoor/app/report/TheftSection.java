@@ -12,9 +12,11 @@ final class TheftSection {
     private static final int SHOWN = 20;
 
     private final Html html;
+    private final View view;
 
-    private TheftSection(Html html) {
+    private TheftSection(Html html, View view) {
         this.html = html;
+        this.view = view;
     }
 
     static void write(Html html, View view) {
@@ -22,12 +24,16 @@ final class TheftSection {
                 html,
                 "stolen",
                 "2. What was stolen",
-                () -> view.thefts().forEach(new TheftSection(html)::theft));
+                () ->
+                        view.thefts().stream()
+                                .filter(theft ->
+                                        !theft.origins().isEmpty() || !theft.taken().converts())
+                                .forEach(new TheftSection(html, view)::theft));
     }
 
     private void theft(TheftView theft) {
         TheftFound found = theft.found();
-        html.in(Tag.H3, () -> html.text("Theft ").data(found.id()));
+        html.in(Tag.H3, () -> head(theft));
         html.in(
                 Tag.DL,
                 "facts",
@@ -38,9 +44,21 @@ final class TheftSection {
                             found.when().isEmpty() ? "not stated" : Section.time(found.when()));
                     html.put(Tag.DT, "Stolen");
                     html.in(Tag.DD, () -> stolen(theft));
-                    fact("Origins", Amount.count(theft.origins().size(), "output"));
+                    fact(
+                            "Origins",
+                            Amount.count(
+                                    theft.origins().size(),
+                                    view.run().hasAccounts() ? "transfer" : "output"));
                 });
         origins(theft);
+    }
+
+    private void head(TheftView theft) {
+        if (view.run().hasAccounts()) {
+            Section.trail(html, view, theft);
+        } else {
+            html.text("Theft ").data(theft.found().id());
+        }
     }
 
     private void fact(String name, String value) {
@@ -82,7 +100,7 @@ final class TheftSection {
     }
 
     private void heads(Unit unit) {
-        Section.head(html, "", "Output, address");
+        Section.head(html, "", view.run().hasAccounts() ? "Transfer, receiver" : "Output, address");
         Section.head(html, "", "Block, time");
         Section.head(html, "r", "Stolen, " + unit.name());
         Section.head(html, "r", "Stolen, " + unit.rawName());

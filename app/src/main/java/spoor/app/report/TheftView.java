@@ -75,13 +75,18 @@ record TheftView(
         return places.values().stream().mapToLong(List::size).sum();
     }
 
-    Sums sums(Collection<Place> some) {
+    Sums sumsOf(Collection<Place> some) {
         return Sums.of(policies(), some, taken.most());
+    }
+
+    /// Figures without bounds.
+    Sums sums(List<UInt256> units) {
+        return new Sums(units, null, null, policies().agreed(units));
     }
 
     Sums sums(TerminalKind kind) {
         Sums ofKind = sums.get(kind);
-        return ofKind == null ? sums(List.of()) : ofKind;
+        return ofKind == null ? sumsOf(List.of()) : ofKind;
     }
 
     /// Places where at least one conserving policy finds something.
@@ -102,6 +107,11 @@ record TheftView(
     /// What every conserving policy finds at least to have become other assets.
     UInt256 leastConverted() {
         return policies().agreed(taken.convertedOut());
+    }
+
+    /// What every conserving policy finds at least to have come of other assets.
+    UInt256 leastCame() {
+        return policies().agreed(taken.convertedIn());
     }
 
     UInt256 leastStolen() {

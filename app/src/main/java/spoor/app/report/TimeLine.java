@@ -60,14 +60,15 @@ record TimeLine(
         }
     }
 
-    static List<Move> moves(View view) {
+    static List<Move> moves(View view, Unit unit) {
         List<Move> moves = new ArrayList<>();
         for (Findings.Step step : view.steps()) {
             OptionalLong at = TimeSection.seconds(step.time());
             if (at.isPresent()) {
                 for (Findings.Parcel parcel : step.deposited()) {
+                    boolean isOfAsset = parcel.asset().equals(unit.asset().id());
                     for (Findings.Part part : parcel.parts()) {
-                        if (part.label() > 0) {
+                        if (part.label() > 0 && isOfAsset) {
                             moves.add(new Move(at.getAsLong(), part.label(), part.units()));
                         }
                     }
@@ -85,7 +86,7 @@ record TimeLine(
     }
 
     /// @param moves at least one
-    static TimeLine of(View view, List<Move> moves) {
+    static TimeLine of(View view, Unit unit, List<Move> moves) {
         long first = moves.stream().mapToLong(Move::seconds).min().orElseThrow();
         long last = moves.stream().mapToLong(Move::seconds).max().orElseThrow();
         Scale scale = scale(first, last);
@@ -102,16 +103,16 @@ record TimeLine(
         }
         long until = from + scale.seconds() * moved.size();
         var line = new TimeLine(scale, from, moved, ended, thefts(view, from, until));
-        line.end(view);
+        line.end(view, unit);
         return line;
     }
 
     private static List<Mark> thefts(View view, long from, long until) {
         List<Mark> marks = new ArrayList<>();
-        for (TheftView theft : view.thefts()) {
-            OptionalLong at = TimeSection.seconds(theft.found().when());
+        for (Findings.TheftFound theft : view.findings().thefts()) {
+            OptionalLong at = TimeSection.seconds(theft.when());
             if (at.isPresent() && from <= at.getAsLong() && at.getAsLong() < until) {
-                marks.add(new Mark(at.getAsLong(), theft.found().id()));
+                marks.add(new Mark(at.getAsLong(), theft.id()));
             }
         }
         return marks;
@@ -130,10 +131,13 @@ record TimeLine(
         return Math.toIntExact((seconds - from) / scale.seconds());
     }
 
-    private void end(View view) {
+    private void end(View view, Unit unit) {
         for (Findings.Terminal terminal : view.findings().terminals()) {
             OptionalLong at = TimeSection.seconds(terminal.time());
-            if (terminal.policy().equals(view.policies().shownLabel()) && at.isPresent()) {
+            boolean isShown =
+                    terminal.policy().equals(view.policies().shownLabel())
+                            && terminal.asset().equals(unit.asset().id());
+            if (isShown && at.isPresent()) {
                 end(terminal, at.getAsLong());
             }
         }

@@ -6,9 +6,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.OptionalLong;
+import spoor.app.follow.Findings;
 
 /// When the stolen coins moved, and when trails ended.
 final class TimeSection {
+    private static final int PICTURES = 6;
+
     private final Html html;
     private final View view;
 
@@ -22,26 +25,53 @@ final class TimeSection {
     }
 
     private void write() {
-        List<TimeLine.Move> moves = TimeLine.moves(view);
-        long undated = TimeLine.undated(view);
-        if (moves.isEmpty()) {
+        List<Unit> assets =
+                view.assets().stream()
+                        .filter(unit -> !TimeLine.moves(view, unit).isEmpty())
+                        .toList();
+        if (assets.isEmpty()) {
             html.put(Tag.P, "No movement in the data carries a time.");
             return;
         }
-        TimeLine line = TimeLine.of(view, moves);
+        TimeLine first = picture(assets.getFirst());
+        assets.stream().skip(1).limit(PICTURES - 1).forEach(this::picture);
+        if (assets.size() > PICTURES) {
+            html.put(
+                    Tag.P,
+                    "note",
+                    "Not drawn: "
+                            + Amount.count(assets.size() - PICTURES, "asset")
+                            + " with fewer places.");
+        }
+        view.findings().thefts().forEach(theft -> when(theft, first));
+    }
+
+    private TimeLine picture(Unit unit) {
+        TimeLine line = TimeLine.of(view, unit, TimeLine.moves(view, unit));
+        AssetMarks marks = view.run().hasAccounts() ? view.marks() : null;
+        if (marks != null) {
+            html.in(
+                    Tag.H3,
+                    () -> {
+                        marks.badge(html, unit);
+                        html.text(unit.name());
+                    });
+        }
         html.in(
                 Tag.FIGURE,
                 "wide",
                 () -> {
-                    new TimeSvg(html, line, view.assets().getFirst()).write();
-                    html.in(Tag.FIGCAPTION, () -> caption(line, undated));
+                    new TimeSvg(html, line, unit, marks).write();
+                    html.in(Tag.FIGCAPTION, () -> caption(line, TimeLine.undated(view)));
                 });
-        view.thefts().forEach(theft -> when(theft, line));
+        return line;
     }
 
     private void caption(TimeLine line, long undated) {
         html.text(
-                "Stolen coins that transactions moved under the rule “"
+                "Stolen coins that "
+                        + (view.run().hasAccounts() ? "transfers" : "transactions")
+                        + " moved under the rule “"
                         + view.policies().shownLabel()
                         + "”, in steps of "
                         + line.scale().words()
@@ -53,24 +83,21 @@ final class TimeSection {
                             + Amount.count(undated, "transaction")
                             + ".");
         }
-        if (view.run().isPartial()) {
+        if (view.run().isPartial() && !view.run().hasAccounts()) {
             html.text(
                     " In a partial ledger a time is what the source of the data says: often when a"
                             + " transaction was first seen, not when its block was found.");
         }
     }
 
-    private void when(TheftView theft, TimeLine line) {
-        OptionalLong at = seconds(theft.found().when());
+    private void when(Findings.TheftFound theft, TimeLine line) {
+        OptionalLong at = seconds(theft.when());
         html.in(
                 Tag.P,
                 "note",
                 () -> {
-                    html.text("Theft ").data(theft.found().id()).text(": ");
-                    html.data(
-                            theft.found().when().isEmpty()
-                                    ? "no date"
-                                    : Section.time(theft.found().when()));
+                    html.text("Theft ").data(theft.id()).text(": ");
+                    html.data(theft.when().isEmpty() ? "no date" : Section.time(theft.when()));
                     if (at.isPresent() && at.getAsLong() < line.from()) {
                         html.text(", " + before(line.from() - at.getAsLong()));
                     }

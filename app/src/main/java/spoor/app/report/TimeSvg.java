@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import spoor.app.report.Attributes.Name;
 import spoor.ledger.base.UInt256;
 import spoor.ledger.trace.TerminalKind;
@@ -26,10 +27,13 @@ final class TimeSvg {
     private final double step;
     private final BigInteger top;
     private final Unit unit;
+    private final @Nullable AssetMarks marks;
 
-    TimeSvg(Html html, TimeLine line, Unit unit) {
+    /// @param marks how assets are shown, where there may be several
+    TimeSvg(Html html, TimeLine line, Unit unit, @Nullable AssetMarks marks) {
         this.html = html;
         this.unit = unit;
+        this.marks = marks;
         this.line = line;
         this.kinds =
                 List.of(TerminalKind.values()).stream()
@@ -95,7 +99,8 @@ final class TimeSvg {
         while (words.contains(".") && words.charAt(end - 1) == '0') {
             end--;
         }
-        return words.substring(0, words.charAt(end - 1) == '.' ? end - 1 : end) + " " + unit.name();
+        return words.substring(0, words.charAt(end - 1) == '.' ? end - 1 : end)
+                + (marks == null ? " " + unit.name() : "");
     }
 
     private static Attributes text(String css, double x, double y, String anchor) {
@@ -114,13 +119,18 @@ final class TimeSvg {
             y -= high;
             html.in(
                     Tag.RECT,
-                    Attributes.css("column " + SankeySvg.thefts(part.getKey()))
+                    columnCss(part.getKey())
                             .and(Name.X, x(index) + (step - broad) / 2)
                             .and(Name.Y, y)
                             .and(Name.WIDTH, broad)
                             .and(Name.HEIGHT, high),
                     () -> html.tip(moment(index) + ": " + unit.amount(part.getValue())));
         }
+    }
+
+    private Attributes columnCss(int label) {
+        return Attributes.css(
+                "column " + (marks == null ? SankeySvg.thefts(label) : "fill " + marks.css(unit)));
     }
 
     private double share(UInt256 units) {
@@ -138,7 +148,9 @@ final class TimeSvg {
                         .and(Name.Y2, TOP + HIGH));
         html.in(
                 Tag.TEXT,
-                text("name", x + 5, TOP + 6, "start"),
+                x > WIDTH - 140
+                        ? text("name", x - 5, TOP + 6, "end")
+                        : text("name", x + 5, TOP + 6, "start"),
                 () -> html.text("theft " + Outputs.brief(mark.theft())));
     }
 
@@ -170,18 +182,18 @@ final class TimeSvg {
     }
 
     private void row(TerminalKind kind, double y) {
-        html.put(
-                Tag.TEXT,
-                text("tick", LEFT - 8, y + 4, "end"),
-                KindWords.heading(kind).length() > 14
-                        ? kind.name().toLowerCase(Locale.ROOT)
-                        : KindWords.heading(kind));
+        html.put(Tag.TEXT, text("tick", LEFT - 8, y + 4, "end"), heading(kind));
         for (int i = 0; i < line.ended().size(); i++) {
             UInt256 units = line.ended().get(i).get(kind);
             if (units != null) {
                 mark(kind, x(i) + step / 2, y, moment(i) + ": " + unit.amount(units));
             }
         }
+    }
+
+    private String heading(TerminalKind kind) {
+        String heading = KindWords.heading(kind, marks != null, false);
+        return heading.length() > 14 ? kind.name().toLowerCase(Locale.ROOT) : heading;
     }
 
     private void mark(TerminalKind kind, double x, double y, String tip) {

@@ -1,5 +1,6 @@
 package spoor.app.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -51,11 +52,26 @@ record Unit(Asset asset, String name) {
         if (!hasDecimals()) {
             return Amount.grouped(units);
         }
-        String digits = asset.amount(units).toPlainString();
+        String digits = digits(units);
         int point = digits.indexOf('.');
         return point < 0
-                ? Amount.grouped(units)
+                ? Amount.grouped(digits)
                 : Amount.grouped(digits.substring(0, point)) + digits.substring(point);
+    }
+
+    /// For pictures: what stands behind the eighth decimal is left away, and `…` says so.
+    String cut(UInt256 units) {
+        String whole = coins(units);
+        int end = whole.indexOf('.') + 9;
+        return end < 9 || whole.length() <= end ? whole : whole.substring(0, end) + "…";
+    }
+
+    /// Bitcoin is written with all eight places; more decimals than that lose their last zeros.
+    private String digits(UInt256 units) {
+        BigDecimal amount = asset.amount(units);
+        return asset.decimals() <= 8
+                ? amount.toPlainString()
+                : amount.stripTrailingZeros().toPlainString();
     }
 
     /// `1,234.00012000 BTC`.

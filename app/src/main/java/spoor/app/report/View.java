@@ -33,7 +33,7 @@ record View(
     static View of(Findings findings, Provenance provenance) {
         Policies policies = Policies.ofLabels(findings.run().policies());
         Map<Trail, Map<Key, Place>> places = places(findings, policies);
-        Map<String, Unit> units = Unit.of(findings.run().assets());
+        Map<String, Unit> units = Unit.of(assets(findings.run()));
         List<TheftView> thefts = new ArrayList<>();
         for (Findings.TheftFound theft : findings.thefts()) {
             int label = findings.thefts().indexOf(theft) + 1;
@@ -49,6 +49,10 @@ record View(
             }
         }
         return new View(findings, provenance, policies, units, thefts, shown(findings, policies));
+    }
+
+    private static List<Findings.Asset> assets(Findings.Run run) {
+        return run.assets().isEmpty() ? List.of(run.coin()) : run.assets();
     }
 
     private static Map<Trail, Map<Key, Place>> places(Findings findings, Policies policies) {
@@ -83,10 +87,10 @@ record View(
                 .filter(row -> row.theft().equals(theft.id()))
                 .forEach(row -> touched.add(row.asset()));
         if (touched.isEmpty()) {
-            touched.add(listed.getFirst());
+            touched.add(findings.run().coin().id());
         }
         Comparator<String> ownCoinFirst =
-                Comparator.comparing(asset -> !asset.equals(listed.getFirst()));
+                Comparator.comparing(asset -> !findings.run().asset(asset).isNative());
         return touched.stream()
                 .sorted(
                         ownCoinFirst.thenComparingInt(asset ->
@@ -124,6 +128,22 @@ record View(
                 .anyMatch(parcel -> parcel.parts().stream().anyMatch(part -> part.label() > 0));
     }
 
+    /// Of the shown policy.
+    List<Findings.Conversion> conversions() {
+        return findings.conversions().stream()
+                .filter(conversion -> conversion.policy().equals(policies.shownLabel()))
+                .toList();
+    }
+
+    /// The theft's number among the parts of a step.
+    int label(String theft) {
+        return findings.thefts().stream().map(Findings.TheftFound::id).toList().indexOf(theft) + 1;
+    }
+
+    AssetMarks marks() {
+        return new AssetMarks(assets());
+    }
+
     Findings.Run run() {
         return findings.run();
     }
@@ -143,12 +163,11 @@ record View(
 
     /// Assets that thefts touched, the chain's own coin first, then the one with the most places.
     List<Unit> assets() {
-        String own = run().assets().getFirst().id();
         Map<Unit, Long> places = new LinkedHashMap<>();
         thefts.forEach(theft -> places.merge(theft.unit(), theft.count(), Long::sum));
         return places.keySet().stream()
                 .sorted(
-                        Comparator.comparing((Unit unit) -> !unit.asset().id().equals(own))
+                        Comparator.comparing((Unit unit) -> !unit.asset().isNative())
                                 .thenComparingLong(unit -> -places.getOrDefault(unit, 0L)))
                 .toList();
     }

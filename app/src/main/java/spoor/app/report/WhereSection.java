@@ -25,12 +25,16 @@ final class WhereSection {
     private final View view;
     private final TheftView theft;
     private final FigureColumns columns;
+    private final FigureLines lines;
+    private final boolean hasAccounts;
 
     private WhereSection(Html html, View view, TheftView theft) {
         this.html = html;
         this.view = view;
         this.theft = theft;
         this.columns = new FigureColumns(html, view.policies(), theft.unit());
+        this.lines = new FigureLines(html, view.policies(), theft.unit());
+        this.hasAccounts = view.run().hasAccounts();
     }
 
     static void write(Html html, View view) {
@@ -41,11 +45,15 @@ final class WhereSection {
                 () -> {
                     html.put(Tag.P, introduction(view));
                     view.thefts().forEach(theft -> new WhereSection(html, view, theft).write());
+                    ConversionTable.write(html, view);
                 });
     }
 
     private static String introduction(View view) {
-        return "All figures are BTC. Each place has one figure for each accounting rule (section 9"
+        return (view.run().hasAccounts()
+                        ? "Amounts of different assets are never added together. "
+                        : "All figures are BTC. ")
+                + "Each place has one figure for each accounting rule (section 9"
                 + " says what they mean). “Agreed” is the amount that every conserving rule finds"
                 + " there at least; for a group of places it is the smallest of the rules’ sums."
                 + (view.findings().bounds().isEmpty()
@@ -55,7 +63,9 @@ final class WhereSection {
     }
 
     private void write() {
-        if (view.hasSeveralThefts()) {
+        if (hasAccounts) {
+            html.in(Tag.H3, () -> Section.trail(html, view, theft));
+        } else if (view.hasSeveralThefts()) {
             html.in(Tag.H3, () -> html.text("Theft ").data(theft.found().id()));
         }
         if (theft.places().isEmpty()) {
@@ -64,11 +74,35 @@ final class WhereSection {
         }
         html.in(
                 Tag.TABLE,
-                "where" + length(),
+                hasAccounts ? "accounts" : "where" + length(),
                 () -> {
-                    html.in(Tag.THEAD, () -> html.in(Tag.TR, columns::heads));
+                    html.in(Tag.THEAD, () -> html.in(Tag.TR, this::heads));
                     theft.places().forEach(this::kind);
                 });
+    }
+
+    private void heads() {
+        if (hasAccounts) {
+            Section.head(html, "", "Place");
+            Section.head(html, "r", theft.unit().name() + ", by rule");
+        } else {
+            columns.heads();
+        }
+    }
+
+    /// What a place is, and the rules' figures: below it in columns, or beside it in lines.
+    private void row(Runnable described, Sums sums) {
+        if (hasAccounts) {
+            html.in(
+                    Tag.TR,
+                    () -> {
+                        html.in(Tag.TD, described);
+                        html.in(Tag.TD, "r", () -> lines.write(sums));
+                    });
+        } else {
+            line(described);
+            html.in(Tag.TR, () -> columns.cells(sums));
+        }
     }
 
     private String length() {
@@ -84,13 +118,7 @@ final class WhereSection {
     }
 
     private void kind(TerminalKind kind, List<Place> places) {
-        html.in(
-                Tag.TBODY,
-                "kind",
-                () -> {
-                    line(() -> kindHead(kind, places));
-                    html.in(Tag.TR, () -> columns.cells(theft.sums(kind)));
-                });
+        html.in(Tag.TBODY, "kind", () -> row(() -> kindHead(kind, places), theft.sums(kind)));
         List<Place> order = byOwner(places);
         int limit = kind == TerminalKind.FEE ? FEES_SHOWN : SHOWN;
         Map<String, List<Place>> owners = owners(order.subList(0, Math.min(limit, order.size())));
@@ -117,14 +145,14 @@ final class WhereSection {
 
     private void kindHead(TerminalKind kind, List<Place> places) {
         KindWords.badge(html, kind);
-        html.put(Tag.STRONG, KindWords.heading(kind, view.run().isPartial()));
+        html.put(Tag.STRONG, KindWords.heading(kind, hasAccounts, view.run().isPartial()));
         html.put(
                 Tag.SPAN,
                 "sub",
                 " "
                         + Amount.count(places.size(), "place")
                         + ". "
-                        + KindWords.sentence(kind, view.run().isPartial()));
+                        + KindWords.sentence(kind, hasAccounts, view.run().isPartial()));
     }
 
     private void owner(String owner, List<Place> shown, List<Place> ofKind) {
@@ -133,10 +161,7 @@ final class WhereSection {
             html.in(
                     Tag.TBODY,
                     "owner",
-                    () -> {
-                        line(() -> ownerHead(owner, all.size()));
-                        html.in(Tag.TR, () -> columns.cells(theft.sums(all)));
-                    });
+                    () -> row(() -> ownerHead(owner, all.size()), theft.sumsOf(all)));
         }
         shown.forEach(place -> place(place, all.size() == 1));
     }
@@ -150,17 +175,17 @@ final class WhereSection {
         html.in(
                 Tag.TBODY,
                 "place",
-                () -> {
-                    line(() -> describe(place, isAlone));
-                    html.in(Tag.TR, () -> columns.cells(theft.sums(List.of(place))));
-                });
+                () -> row(() -> describe(place, isAlone), theft.sumsOf(List.of(place))));
     }
 
     private void describe(Place place, boolean isAlone) {
         if (isAlone && !place.entity().isEmpty()) {
             html.in(Tag.STRONG, () -> html.data(place.entity())).text(" ");
         }
-        if (!place.address().isEmpty()) {
+        if (hasAccounts) {
+            Section.id(html, place.output());
+            html.text(" ");
+        } else if (!place.address().isEmpty()) {
             Section.id(html, place.address());
             html.text(" ");
         }
@@ -168,7 +193,9 @@ final class WhereSection {
                 Tag.SPAN,
                 "sub",
                 Section.height(place.height()) + ", " + Section.time(place.time()));
-        html.in(Tag.DIV, "sub", () -> Section.id(html, place.output()));
+        if (!hasAccounts) {
+            html.in(Tag.DIV, "sub", () -> Section.id(html, place.output()));
+        }
         if (StandIn.isStandIn(place.output())) {
             html.put(Tag.DIV, "sub", "A stand-in for several outputs: see section 8");
         }
@@ -203,14 +230,14 @@ final class WhereSection {
         html.in(
                 Tag.TBODY,
                 "rest",
-                () -> {
-                    line(() ->
-                            html.text(
-                                    "and "
-                                            + Amount.count(rest.size(), "more place")
-                                            + ", all listed in terminals.csv, together"));
-                    html.in(Tag.TR, () -> columns.cells(theft.sums(rest)));
-                });
+                () ->
+                        row(
+                                () ->
+                                        html.text(
+                                                "and "
+                                                        + Amount.count(rest.size(), "more place")
+                                                        + ", all listed in terminals.csv, together"),
+                                theft.sumsOf(rest)));
     }
 
     private void line(Runnable content) {

@@ -72,11 +72,12 @@ final class CaseFileErrors {
                 with("An unknown key of an origin", "units", "amount")
                         .says(
                                 "spoor: case.yaml:9:9: the origin has the key `amount`, expected"
-                                        + " output, units, address, from, to or transfer"),
+                                        + " output, units, address, from, to, transfer, sender or asset"),
                 with("An unknown key of stop", "coinjoin", "coinjoins")
                         .says(
                                 "spoor: case.yaml:11:42: stop has the key `coinjoins`, expected"
-                                        + " tags, categories or coinjoin; did you mean coinjoin?"),
+                                        + " tags, categories, coinjoin or deposits; did you mean"
+                                        + " coinjoin?"),
                 with("An unknown limit", "depth", "hops")
                         .says(
                                 "spoor: case.yaml:12:10: limits has the key `hops`, expected"
@@ -136,12 +137,13 @@ final class CaseFileErrors {
                                         + " 4294967295"),
                 with("An origin that is empty", output + "\n        units: 500000000", "{}")
                         .says(
-                                "spoor: case.yaml:8:9: the origin has neither `output` nor"
-                                        + " `address`, expected one of them"),
+                                "spoor: case.yaml:8:9: the origin has none of `output`,"
+                                        + " `address`, `transfer` and `sender`, expected one of"
+                                        + " them"),
                 with("An origin with both output and address", "units: 500000000", "address: 1x")
                         .says(
-                                "spoor: case.yaml:8:9: the origin has both `output` and `address`,"
-                                        + " expected one of them"),
+                                "spoor: case.yaml:8:9: the origin has 2 of `output`, `address`,"
+                                        + " `transfer` and `sender`, expected one of them"),
                 with("A span on an output", "units: 500000000", "from: 100")
                         .says(
                                 "spoor: case.yaml:9:9: an origin with `output` has the key `from`,"
@@ -149,7 +151,7 @@ final class CaseFileErrors {
                 with(
                                 "A transfer on a bitcoin chain",
                                 output + "\n        units: 500000000",
-                                "transfer: {tx: 0xb614, log: 12}")
+                                "transfer: {tx: \"0x" + "b6".repeat(32) + "\", log: 12}")
                         .so("Transfers belong to account chains, such as Ethereum.")
                         .says(
                                 "spoor: case.yaml:8:19: the origin is a transfer, which only"
@@ -223,7 +225,7 @@ final class CaseFileErrors {
                 with("A moment that is none", "depth: 20", "until: tomorrow")
                         .says(
                                 "spoor: case.yaml:12:17: until is \"tomorrow\", expected a block"
-                                        + " height up to 9999999, a date as in 2017-05-12 or a date and time"
+                                        + " height up to 999999999, a date as in 2017-05-12 or a date and time"
                                         + " in UTC as in 2017-05-12T08:00:00Z"),
                 with("A date without its hyphens", "depth: 20", "until: 20170512")
                         .says(
@@ -236,7 +238,8 @@ final class CaseFileErrors {
                                 "claims: [{text: a, source: b, published: 5, measure: stole}]")
                         .says(
                                 "spoor: case.yaml:12:54: measure is \"stole\", expected stolen,"
-                                        + " transactions, places, addresses or moved; did you mean stolen?"),
+                                        + " transactions, places, addresses, moved or sent; did you mean"
+                                        + " stolen?"),
                 with(
                                 "A claim whose figure is none",
                                 "limits: {depth: 20}",

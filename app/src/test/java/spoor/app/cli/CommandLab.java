@@ -6,12 +6,27 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import spoor.ingest.http.Surroundings;
 
 /// Runs commands in a folder of their own and keeps what they print. The clock stands still, so
 /// that nothing takes long enough for a line of progress.
 final class CommandLab {
+    /// Whoever should wait does not.
+    private static final Surroundings NO_WAIT =
+            new Surroundings() {
+                @Override
+                public Instant now() {
+                    return Instant.EPOCH;
+                }
+
+                @Override
+                public void pause(Duration duration) {}
+            };
+
     final Path folder;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -42,7 +57,8 @@ final class CommandLab {
                         new PrintStream(err, true, StandardCharsets.UTF_8),
                         folder,
                         false,
-                        () -> 0L);
+                        () -> 0L,
+                        NO_WAIT);
         return Spoor.run(screen, command.isEmpty() ? new String[0] : command.split(" "));
     }
 

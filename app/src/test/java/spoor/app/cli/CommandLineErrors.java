@@ -40,7 +40,9 @@ final class CommandLineErrors {
                 error("Nothing to ingest for")
                         .running("ingest")
                         .exits(2)
-                        .says("spoor: expected ingest bitcoin SOURCE", "See: spoor ingest --help"),
+                        .says(
+                                "spoor: expected ingest bitcoin SOURCE or ingest evm SOURCE",
+                                "See: spoor ingest --help"),
                 error("Half a command")
                         .running("chain")
                         .exits(2)

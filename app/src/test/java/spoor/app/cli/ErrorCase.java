@@ -1,9 +1,12 @@
 package spoor.app.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 
 /// One entry of the error catalogue: what a user did, and what he is told.
 ///
@@ -12,6 +15,8 @@ import java.util.concurrent.Callable;
 final class ErrorCase {
     final String title;
     final Map<String, Callable<byte[]>> files = new LinkedHashMap<>();
+    final List<String> before = new ArrayList<>();
+    @Nullable ScriptedNode node;
     String command = "trace case.yaml";
     Held held = _ -> () -> {};
     String script = "";
@@ -52,6 +57,19 @@ final class ErrorCase {
     /// runs in a process of its own. Where the machine does not allow it the case is left out.
     ErrorCase in(String script) {
         this.script = script;
+        return this;
+    }
+
+    /// A command that runs before, and well. What it leaves in the chains must be there, byte for
+    /// byte, behind the command that fails.
+    ErrorCase after(String earlier) {
+        before.add(earlier);
+        return this;
+    }
+
+    /// A node that answers while the commands run; they call it `<node>`.
+    ErrorCase asking(ScriptedNode answers) {
+        node = answers;
         return this;
     }
 

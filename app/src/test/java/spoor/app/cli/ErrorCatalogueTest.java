@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -34,6 +36,11 @@ class ErrorCatalogueTest {
         chapters.put("Sources", SourceErrors.all());
         chapters.put("Case files", CaseFileErrors.all());
         chapters.put("Cases against a ledger", LedgerErrors.all());
+        chapters.put("Commands of account chains", AccountCommandErrors.all());
+        chapters.put("Tables of account chains", AccountErrors.all());
+        chapters.put("Tables of flows", FlowErrors.all());
+        chapters.put("Nodes of account chains", NodeErrors.all());
+        chapters.put("Cases on account chains", AccountCaseErrors.all());
         chapters.put("Tag packs", TagPackErrors.all());
         return chapters;
     }
@@ -56,11 +63,43 @@ class ErrorCatalogueTest {
         for (Map.Entry<String, Callable<byte[]>> file : one.files.entrySet()) {
             lab.write(file.getKey(), file.getValue().call());
         }
+        ScriptedNode node = one.node;
+        if (node == null) {
+            run(lab, one, "<node>");
+            return;
+        }
+        try (ScriptedNode.Running running = node.start()) {
+            run(lab, one, running.address());
+        }
+    }
+
+    private static void run(CommandLab lab, ErrorCase one, String node) throws Exception {
+        for (String command : one.before) {
+            assertThat(lab.run(command.replace("<node>", node))).as(lab.err()).isZero();
+        }
+        Map<String, String> chains = chains(lab.folder);
         try (AutoCloseable _ = one.held.in(lab.folder)) {
-            int code = one.script.isEmpty() ? lab.run(one.command) : inShell(lab, one);
-            assertThat(lab.err()).isEqualTo(one.message);
+            String command = one.command.replace("<node>", node);
+            int code = one.script.isEmpty() ? lab.run(command) : inShell(lab, one);
+            assertThat(lab.err().replace(node, "<node>")).isEqualTo(one.message);
             assertThat(code).isEqualTo(one.exitCode);
         }
+        if (!one.before.isEmpty() && one.exitCode != Failures.DONE) {
+            assertThat(chains(lab.folder)).isEqualTo(chains);
+        }
+    }
+
+    /// Every file of the chains, by its bytes.
+    private static Map<String, String> chains(Path folder) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(folder.resolve("chains"))) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                files.put(
+                        folder.relativize(file).toString(),
+                        HexFormat.of().formatHex(Files.readAllBytes(file)));
+            }
+        }
+        return files;
     }
 
     private static int inShell(CommandLab lab, ErrorCase one) throws Exception {
@@ -104,6 +143,9 @@ class ErrorCatalogueTest {
 
     private static void append(ErrorCase one, StringBuilder text) {
         text.append("\n### ").append(one.title).append("\n\n");
+        for (String command : one.before) {
+            text.append("After `spoor ").append(command).append("`: ");
+        }
         text.append('`').append(("spoor " + one.command).strip()).append("`, exit code ");
         text.append(one.exitCode).append("\n\n```\n").append(one.message).append("```\n");
         if (!one.advice.isEmpty()) {

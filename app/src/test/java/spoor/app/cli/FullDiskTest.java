@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import spoor.ledger.TestData;
 import spoor.ledger.store.Ledger;
+import spoor.ledger.store.account.AccountLedger;
 
 /// A disk that takes no more: the shell limits how long a file may become, so that writing fails in
 /// the middle.
@@ -38,6 +39,46 @@ class FullDiskTest {
         try (Ledger ledger = Ledger.open(folder.resolve("chains/bitcoin"))) {
             assertThat(ledger.transactions()).isEqualTo(4583);
             ledger.verify();
+        }
+    }
+
+    @Test
+    void leavesAnAccountLedgerAsItWas() throws Exception {
+        CommandLab lab = new CommandLab(folder);
+        Assumptions.assumeTrue(
+                System.getProperty("os.name").contains("Linux") && lab.canRun(LIMITED),
+                "needs a shell with ulimit");
+        lab.write("one.csv", transactions(1)).write("many.csv", transactions(4_000));
+        assertThat(lab.run("ingest evm one.csv --chain eth --quiet")).isEqualTo(Failures.DONE);
+        String many = "ingest evm many.csv --chain eth --quiet";
+        assertThat(lab.run(LIMITED, many)).isEqualTo(Failures.PROBLEM);
+        assertThat(lab.err())
+                .isEqualTo(
+                        "spoor: <folder>/chains/eth: File too large while writing, expected room"
+                                + " and a disk that works; what was committed is safe, and another"
+                                + " ingest goes on from there\n");
+        Path ledger = folder.resolve("chains/eth");
+        assertThat(ledger).isDirectoryNotContaining("glob:**/g2");
+        assertThat(transactionsOf(ledger)).isEqualTo(1);
+
+        assertThat(lab.run(many)).isEqualTo(Failures.DONE);
+        assertThat(transactionsOf(ledger)).isEqualTo(4_000);
+    }
+
+    private static String transactions(int count) {
+        StringBuilder rows =
+                new StringBuilder(
+                        "hash,block_number,transaction_index,from_address,to_address,value\n");
+        for (int i = 0; i < count; i++) {
+            rows.append("0xee%062x,7,%d,0x%040x,0x%040x,5\n".formatted(i + 1, i, i + 1, i + 2));
+        }
+        return rows.toString();
+    }
+
+    private static long transactionsOf(Path ledger) throws Exception {
+        try (AccountLedger opened = AccountLedger.open(ledger)) {
+            opened.verify();
+            return opened.chain().transactions();
         }
     }
 }

@@ -170,6 +170,11 @@ final class SourceErrors {
                                         + "regtest; another chain needs another --chain NAME"));
     }
 
+    /// A block file of one block.
+    static byte[] oneBlock() {
+        return records(FIRST);
+    }
+
     private static byte[] facts(int transactions) {
         StringBuilder text = new StringBuilder("spoor-facts 1\nnetwork mainnet\n");
         for (int i = 1; i <= transactions; i++) {

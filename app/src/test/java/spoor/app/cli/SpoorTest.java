@@ -147,7 +147,8 @@ class SpoorTest {
     private static String told(Throwable failure, int code) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
-        Screen screen = new Screen(stream, stream, Path.of("/"), false, System::nanoTime);
+        Screen screen =
+                new Screen(stream, stream, Path.of("/"), false, System::nanoTime, new SystemTime());
         assertThat(new Failures(screen).failed(failure)).isEqualTo(code);
         return err.toString(StandardCharsets.UTF_8);
     }
@@ -184,7 +185,14 @@ class SpoorTest {
         long[] now = {0};
         try (ConsoleProgress progress =
                 new ConsoleProgress(
-                        new Screen(stream, stream, Path.of("/"), false, () -> now[0]), "blocks")) {
+                        new Screen(
+                                stream,
+                                stream,
+                                Path.of("/"),
+                                false,
+                                () -> now[0],
+                                new SystemTime()),
+                        "blocks")) {
             for (long second : List.of(0L, 1L, 2L, 5L, 6L, 60L)) {
                 now[0] = second * 1_000_000_000L;
                 progress.at("reading", second * 10, 1_200, second * 2_000_000);
@@ -206,7 +214,9 @@ class SpoorTest {
         long[] now = {0};
         try (ConsoleProgress progress =
                 new ConsoleProgress(
-                        new Screen(stream, stream, Path.of("/"), true, () -> now[0]), "files")) {
+                        new Screen(
+                                stream, stream, Path.of("/"), true, () -> now[0], new SystemTime()),
+                        "files")) {
             now[0] = 1_000_000_000L;
             progress.at("reading", 100, -1, 0);
             now[0] = 1_200_000_000L;

@@ -12,6 +12,7 @@ import spoor.app.follow.Findings.Part;
 import spoor.app.follow.Findings.Step;
 import spoor.app.follow.Findings.Terminal;
 import spoor.app.follow.PublishedFigure.Measure;
+import spoor.ledger.base.Location;
 import spoor.ledger.base.UInt256;
 
 class PublishedFigureTest {
@@ -82,6 +83,7 @@ class PublishedFigureTest {
     private static Claim claim(String published, Measure measure, String transaction) {
         PublishedFigure figure =
                 new PublishedFigure(
+                        Location.of("case.yaml"),
                         "text",
                         "source",
                         new BigDecimal(published),

@@ -30,7 +30,7 @@ class DemoTest {
     private static List<PartialTransaction> facts() throws IOException {
         try (InputStream in =
                 Objects.requireNonNull(
-                        DemoTest.class.getResourceAsStream("/demo/data/wannacry.txt"))) {
+                        DemoTest.class.getResourceAsStream("/demo/wannacry/data/wannacry.txt"))) {
             return FactsReader.read("wannacry.txt", in, Network.MAINNET);
         }
     }

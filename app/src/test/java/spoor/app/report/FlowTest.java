@@ -2,6 +2,7 @@ package spoor.app.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -113,5 +114,52 @@ class FlowTest {
     void anOriginOnAnotherTrailAddsOnlyWhatIsNewlyStolen() {
         Findings findings = Worlds.originOnATrail(Policy.FIFO);
         checkSums(findings);
+    }
+
+    @Test
+    void betweenAccountsEveryUnitOfAnAssetArrivesAndLinksLeadOnlyToTheRight() {
+        for (Findings findings :
+                List.of(
+                        AccountWorlds.circle(Policy.FIFO),
+                        AccountWorlds.circle(Policy.LIFO),
+                        AccountWorlds.circle(Policy.PRO_RATA),
+                        AccountWorlds.pingPong(100))) {
+            View view = View.of(findings, Worlds.PROVENANCE);
+            view.assets().forEach(unit -> checkSums(view, unit));
+        }
+    }
+
+    private static void checkSums(View view, Unit unit) {
+        Map<String, UInt256> expected = new TreeMap<>();
+        view.findings().terminals().stream()
+                .filter(end -> end.asset().equals(unit.asset().id()))
+                .forEach(end -> expected.merge(end.terminal(), end.units(), UInt256::plusOrMax));
+        view.conversions().stream()
+                .filter(one -> one.asset().equals(unit.asset().id()))
+                .forEach(one -> expected.merge("null", one.units(), UInt256::plusOrMax));
+        Flow whole = AccountFlow.read(view, unit);
+        for (Flow flow : List.of(whole, FlowBundle.of(whole))) {
+            assertThat(arrived(flow)).isEqualTo(expected);
+            for (int node = 0; node < flow.nodes().size(); node++) {
+                if (flow.node(node).shape() == Shape.ACCOUNT) {
+                    assertThat(exactBalance(flow, node)).isEqualTo(BigInteger.ZERO);
+                }
+                assertThat(flow.node(node).tip()).doesNotStartWith("was already at");
+            }
+            assertThat(flow.links().keySet())
+                    .allSatisfy(link ->
+                            assertThat(flow.layer(link.to()))
+                                    .isGreaterThan(flow.layer(link.from())));
+        }
+    }
+
+    private static BigInteger exactBalance(Flow flow, int node) {
+        BigInteger sum = BigInteger.ZERO;
+        for (Map.Entry<Flow.Link, UInt256> link : flow.links().entrySet()) {
+            BigInteger units = link.getValue().toBigInteger();
+            sum = link.getKey().to() == node ? sum.add(units) : sum;
+            sum = link.getKey().from() == node ? sum.subtract(units) : sum;
+        }
+        return sum;
     }
 }

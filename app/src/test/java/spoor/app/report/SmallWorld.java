@@ -185,8 +185,8 @@ final class SmallWorld {
         int[] left = all;
         for (int index : order) {
             Output output = transaction.outputs().get(index);
-            int[] taken = take(policy, left, output.value());
-            left = without(left, taken);
+            int[] taken = Labels.take(policy, left, output.value());
+            left = Labels.without(left, taken);
             given.put(output.place(), policy == Policy.POISON ? poison(all, taken) : taken);
         }
         int[] fee = policy == Policy.POISON ? poison(all, left) : left;
@@ -233,7 +233,7 @@ final class SmallWorld {
             String reason) {
         Tag tag = kind.equals("UNSPENT") || kind.equals("FEE") ? null : tags.get(output.address());
         for (int label = 1; label <= thefts.size(); label++) {
-            long units = count(labels, label) * unit;
+            long units = Labels.count(labels, label) * unit;
             if (units > 0) {
                 ended[label] += units;
                 terminals.add(
@@ -255,57 +255,6 @@ final class SmallWorld {
         }
     }
 
-    private static int[] take(Policy policy, int[] held, int count) {
-        return switch (policy) {
-            case FIFO, POISON -> Arrays.copyOf(held, count);
-            case LIFO -> {
-                int[] taken = new int[count];
-                Arrays.setAll(taken, i -> held[held.length - 1 - i]);
-                yield taken;
-            }
-            case PRO_RATA -> shares(held, count);
-            case CLEAN_FIRST -> Arrays.copyOf(Arrays.stream(held).sorted().toArray(), count);
-            case TAINT_FIRST, TIHO ->
-                    Arrays.stream(held)
-                            .boxed()
-                            .sorted(Comparator.comparingInt(label -> label == 0 ? 99 : label))
-                            .limit(count)
-                            .mapToInt(Integer::intValue)
-                            .toArray();
-        };
-    }
-
-    /// Hamilton's largest remainders.
-    private static int[] shares(int[] held, int count) {
-        int labels = Arrays.stream(held).max().orElse(0) + 1;
-        int[] share = new int[labels];
-        long[] remainder = new long[labels];
-        int given = 0;
-        for (int label = 0; label < labels; label++) {
-            long product = count * count(held, label);
-            share[label] = Math.toIntExact(product / held.length);
-            remainder[label] = product % held.length;
-            given += share[label];
-        }
-        List<Integer> order = new ArrayList<>(IntStream.range(0, labels).boxed().toList());
-        order.sort(Comparator.comparingLong(label -> -remainder[label]));
-        for (int i = 0; given < count; i++, given++) {
-            share[order.get(i)]++;
-        }
-        order.sort(Comparator.comparingInt(label -> label == 0 ? 99 : label));
-        return order.stream()
-                .flatMapToInt(label -> IntStream.generate(() -> label).limit(share[label]))
-                .toArray();
-    }
-
-    private static int[] without(int[] held, int[] taken) {
-        List<Integer> left = new ArrayList<>(Arrays.stream(held).boxed().toList());
-        for (int label : taken) {
-            left.remove(Integer.valueOf(label));
-        }
-        return left.stream().mapToInt(Integer::intValue).toArray();
-    }
-
     /// Everything carries the first tainted label that comes in.
     private static int[] poison(int[] all, int[] taken) {
         int label = Arrays.stream(all).filter(one -> one > 0).findFirst().orElse(0);
@@ -320,10 +269,6 @@ final class SmallWorld {
 
     private static boolean isTainted(int[] labels) {
         return Arrays.stream(labels).anyMatch(label -> label > 0);
-    }
-
-    private static long count(int[] labels, int label) {
-        return Arrays.stream(labels).filter(one -> one == label).count();
     }
 
     private Parcel parcel(Output output, int[] labels) {

@@ -49,4 +49,13 @@ class VisibleTest {
         assertThat(Visible.of("x".repeat(12_745)))
                 .isEqualTo("x".repeat(400) + "… (12,345 more characters)");
     }
+
+    @Test
+    void writesASymbolsLettersThatAreNotPlainWithTheirCodePoints() {
+        assertThat(Visible.symbol("USDC.e")).isEqualTo("USDC.e");
+        assertThat(Visible.symbol("USD\u0422")).isEqualTo("USD\u0422⟨U+0422⟩");
+        assertThat(Visible.symbol("\u05D0\u202Eb")).isEqualTo("⟨U+05D0⟩⟨U+202E⟩b");
+        assertThat(Visible.symbol("Z\u0300")).isEqualTo("Z⟨U+0300⟩");
+        assertThat(Visible.symbol("x".repeat(30))).isEqualTo("x".repeat(20) + "…");
+    }
 }

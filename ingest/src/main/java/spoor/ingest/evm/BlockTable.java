@@ -85,11 +85,12 @@ final class BlockTable implements EtlTable {
             if (!json.advance() || !(json.value("") instanceof Json.Items items)) {
                 throw row.wrong(withdrawals, "a JSON list of withdrawals");
             }
+            int place = 0;
             for (Json item : items.values()) {
                 if (!(item instanceof Json.Fields withdrawal)) {
                     throw row.wrong(withdrawals, "a JSON list of withdrawals");
                 }
-                readWithdrawal(row, number, withdrawal);
+                readWithdrawal(row, number, place++, withdrawal);
             }
         } catch (MalformedDataException e) {
             throw e.location().equals(row.row().location())
@@ -100,8 +101,9 @@ final class BlockTable implements EtlTable {
         }
     }
 
-    private void readWithdrawal(Cells row, long number, Json.Fields withdrawal) {
-        int index = Math.toIntExact(Values.whole(withdrawal, "index", 0, Integer.MAX_VALUE));
+    /// @param place in the block's list, which a node tells in the same order: the same payment
+    ///   read from both counts once
+    private void readWithdrawal(Cells row, long number, int place, Json.Fields withdrawal) {
         long gwei = Values.whole(withdrawal, "amount", 0, Long.MAX_VALUE);
         EvmAddress to;
         try {
@@ -112,7 +114,7 @@ final class BlockTable implements EtlTable {
         if (gwei > 0) {
             facts.credit(
                     new AccountFacts.Credit(
-                            row.row(), TransferKind.WITHDRAWAL, number, index, to, wei(gwei)));
+                            row.row(), TransferKind.WITHDRAWAL, number, place, to, wei(gwei)));
         }
     }
 

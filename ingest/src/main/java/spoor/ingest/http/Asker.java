@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -29,6 +30,9 @@ public final class Asker implements AutoCloseable {
     private final Patience patience;
     private final Surroundings surroundings;
     private final String kind;
+
+    /// Whether the server was ever there.
+    private boolean isReached;
 
     /// @param kind what the server should be, as in `an Esplora API`, for messages
     /// @param mayMove whether the server may send us elsewhere
@@ -110,7 +114,7 @@ public final class Asker implements AutoCloseable {
         try (OutputStream body = receiver.open()) {
             response = answered(request, body);
         } catch (ExecutionException e) {
-            return unreachable(e);
+            return unreachable(place, e);
         } catch (TimeoutException _) {
             return Result.of(
                     "no whole answer within " + patience.perAnswer().toSeconds() + " seconds");
@@ -130,7 +134,7 @@ public final class Asker implements AutoCloseable {
         }
     }
 
-    private Result unreachable(ExecutionException e) throws IOException {
+    private Result unreachable(String place, ExecutionException e) throws IOException {
         Throwable cause = e.getCause();
         for (Throwable at = cause; at != null; at = at.getCause()) {
             if (at instanceof CappedBody.TooLong) {
@@ -143,6 +147,10 @@ public final class Asker implements AutoCloseable {
                 throw disk.getCause();
             }
         }
+        if (cause instanceof ConnectException && !isReached) {
+            throw new IOException(
+                    place + ": nobody answers there, expected " + kind + ": does it run?", cause);
+        }
         String said = cause == null ? "" : String.valueOf(cause.getMessage());
         String type = cause == null ? "no answer" : cause.getClass().getSimpleName();
         return Result.of(
@@ -151,6 +159,7 @@ public final class Asker implements AutoCloseable {
 
     private Result judged(String place, HttpResponse<Long> response, Receiver receiver)
             throws IOException {
+        isReached = true;
         int status = response.statusCode();
         if (status == 429 || status >= 500) {
             return new Result("answered " + status, askedPause(response));

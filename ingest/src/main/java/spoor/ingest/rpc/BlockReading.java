@@ -129,7 +129,9 @@ final class BlockReading {
         facts.block(block.fact());
         block.withdrawals().forEach(facts::credit);
         traces.rewards().forEach(facts::credit);
-        traces.calls().forEach(facts::call);
+        traces.calls().stream()
+                .filter(call -> !call.path().isEmpty()) // the transaction tells its own value
+                .forEach(facts::call);
         traces.doubts().forEach(what -> facts.doubt(block.where(), what));
         for (int i = 0; i < receipts.size(); i++) {
             tell(block, i, receipts.get(i), traces);

@@ -1,6 +1,7 @@
 package spoor.ingest.rpc;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import spoor.ingest.json.Json;
@@ -26,8 +27,16 @@ final class BlockTraces {
 
     private final ChainBlock block;
     private final List<AccountFacts.Call> calls = new ArrayList<>();
-    private final List<AccountFacts.Credit> rewards = new ArrayList<>();
+    private final List<Reward> rewards = new ArrayList<>();
     private final @Nullable Boolean[] hasFailed;
+
+    /// @param type `block`, `uncle` and the like
+    private record Reward(String type, EvmAddress to, UInt256 value) {
+        static final Comparator<Reward> ORDER =
+                Comparator.comparing(Reward::type)
+                        .thenComparing(Reward::to)
+                        .thenComparing(Reward::value);
+    }
 
     BlockTraces(ChainBlock block) {
         this.block = block;
@@ -39,8 +48,25 @@ final class BlockTraces {
         return calls;
     }
 
+    /// Numbered as ethereum-etl numbers them in its trace_id (by type, receiver and value), so that
+    /// the same reward read from both counts once. Value 0 is no fact.
     List<AccountFacts.Credit> rewards() {
-        return rewards;
+        List<Reward> sorted = rewards.stream().sorted(Reward.ORDER).toList();
+        List<AccountFacts.Credit> credits = new ArrayList<>();
+        for (int number = 0; number < sorted.size(); number++) {
+            Reward reward = sorted.get(number);
+            if (!reward.value.isZero()) {
+                credits.add(
+                        new AccountFacts.Credit(
+                                block.where(),
+                                TransferKind.REWARD,
+                                block.height(),
+                                number,
+                                reward.to,
+                                reward.value));
+            }
+        }
+        return credits;
     }
 
     List<String> doubts() {
@@ -56,15 +82,8 @@ final class BlockTraces {
         hasFailed[transaction] = isFailed;
     }
 
-    void reward(EvmAddress to, UInt256 value) {
-        rewards.add(
-                new AccountFacts.Credit(
-                        block.where(),
-                        TransferKind.REWARD,
-                        block.height(),
-                        rewards.size(),
-                        to,
-                        value));
+    void reward(String type, EvmAddress to, UInt256 value) {
+        rewards.add(new Reward(type, to, value));
     }
 
     /// A call or creation that was not undone.

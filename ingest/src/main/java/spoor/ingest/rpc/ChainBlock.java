@@ -83,7 +83,7 @@ record ChainBlock(
                 Quantities.amountOr(transaction, "mint", UInt256.ZERO));
     }
 
-    /// Numbered by their place in the block. Amounts are gwei (EIP-4895).
+    /// Numbered by their place in the block. Amounts are gwei (EIP-4895); 0 is no fact.
     private static List<AccountFacts.Credit> withdrawals(
             Json.Fields block, long height, AccountFacts.Row where) {
         List<AccountFacts.Credit> credits = new ArrayList<>();
@@ -94,9 +94,12 @@ record ChainBlock(
         for (Json.Fields withdrawal : Values.objects(block, "withdrawals")) {
             UInt256 wei = Quantities.product(withdrawal, "amount", WEI_PER_GWEI);
             EvmAddress to = Quantities.address(withdrawal, "address");
-            credits.add(
-                    new AccountFacts.Credit(
-                            where, TransferKind.WITHDRAWAL, height, number++, to, wei));
+            if (!wei.isZero()) {
+                credits.add(
+                        new AccountFacts.Credit(
+                                where, TransferKind.WITHDRAWAL, height, number, to, wei));
+            }
+            number++;
         }
         return List.copyOf(credits);
     }

@@ -42,7 +42,10 @@ final class FlatTraces {
     private void read(Json.Fields trace) {
         Json.Fields action = Values.object(trace, "action");
         if (isReward(trace)) {
-            found.reward(Quantities.address(action, "author"), Quantities.amount(action, "value"));
+            found.reward(
+                    Values.text(action, "rewardType"),
+                    Quantities.address(action, "author"),
+                    Quantities.amount(action, "value"));
             return;
         }
         int transaction = transaction(trace);

@@ -58,7 +58,8 @@ final class Quantities {
         if (value instanceof Json.Text text && text.text().matches("0x[0-9a-f]{1,15}")) {
             return Long.parseLong(text.text(), 2, text.text().length(), 16);
         }
-        throw value.wrong(value.shown() + ", expected 0x and 1 to 15 hexadecimal digits");
+        throw value.wrong(
+                "answered " + value.shown() + ", expected 0x and 1 to 15 hexadecimal digits");
     }
 
     static EvmAddress address(Json.Fields object, String name) {

@@ -239,7 +239,7 @@ class EsploraClientTest {
                         () -> client(nobody, QUICK).fetch(transaction(), folder, Progress.SILENT))
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith(
-                        nobody + "/tx/" + TXID + ": no whole answer (ConnectException");
+                        nobody + "/tx/" + TXID + ": nobody answers there, expected an Esplora API");
     }
 
     @Test

@@ -194,7 +194,7 @@ class EtlSourceTest {
                                 new Row("expected_blocks.csv", 2),
                                 TransferKind.WITHDRAWAL,
                                 17_173_049,
-                                2_210_752,
+                                0,
                                 EvmAddress.parse("0xb9d7934878b5fb9610b3fe8a5e441e8fad7e293f"),
                                 csv.credits.getFirst().value()));
         assertThat(csv.credits.getLast().value()).isEqualTo(UInt256.ofDecimal("12407790000000000"));

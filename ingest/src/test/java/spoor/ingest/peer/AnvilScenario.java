@@ -83,7 +83,7 @@ public final class AnvilScenario {
         node.send(accounts.get(7), accounts.get(7), ETHER, "0x"); // to itself
         node.send(accounts.get(7), mover, ETHER, "0x");
         node.mine();
-        call(1, ETHER, "payByLibrary(address)", SECOND_HEIR);
+        call(1, BigInteger.ZERO, "payByLibrary(address)", SECOND_HEIR); // takes no ether
         node.send(accounts.get(2), mover, ETHER, "0x");
         node.mine();
     }
@@ -171,6 +171,22 @@ public final class AnvilScenario {
         String bank = deploy("Bank", "");
         node.send(accounts.get(2), bank, ETHER, contracts.call("Bank", "deposit()"));
         node.mine();
+    }
+
+    /// A token of its own, some of which the mover has.
+    ///
+    /// @return its contract
+    public String token(String symbol, long units) {
+        String token = deploy("Token", "", Contracts.text(symbol));
+        tokens.put(symbol, token);
+        token(0, token, "Token", "mint(address,uint256)", mover, units);
+        node.mine();
+        return token;
+    }
+
+    /// A token that is on a chain which was given up.
+    public void forget(String symbol) {
+        tokens.remove(symbol);
     }
 
     private String token(String symbol) {

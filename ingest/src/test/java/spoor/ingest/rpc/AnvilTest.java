@@ -80,7 +80,7 @@ class AnvilTest {
         RecordedFacts tree = new RecordedFacts();
         read(flat, TraceMethod.TRACE_BLOCK);
         read(tree, TraceMethod.CALL_TRACER);
-        assertThat(tree.calls).isEqualTo(flat.calls).hasSizeGreaterThan(20);
+        assertThat(tree.calls).isEqualTo(flat.calls).hasSizeGreaterThan(10);
         assertThat(tree.receipts).isEqualTo(flat.receipts);
         // The self-destruct in favour of itself, of which anvil says nothing more.
         assertThat(tree.doubts)

@@ -70,6 +70,22 @@ class BlockTracesTest {
                 });
     }
 
+    /// As ethereum-etl numbers them: by kind, receiver and value. Zero pays nobody.
+    @Test
+    void rewardsAreNumberedWhateverTheirOrder() {
+        String traces =
+                """
+                [{"type":"reward","action":{"rewardType":"uncle","author":"C","value":"0x2"}},
+                 {"type":"reward","action":{"rewardType":"uncle","author":"B","value":"0x3"}},
+                 {"type":"reward","action":{"rewardType":"uncle","author":"B","value":"0x0"}},
+                 {"type":"reward","action":{"rewardType":"block","author":"D","value":"0x5"}}]
+                """
+                        .replaceAll("\"([B-D])\"", "\"0x" + "0".repeat(39) + "$1\"");
+        assertThat(TraceWorld.flat(traces, TraceWorld.block()).rewards())
+                .extracting(credit -> credit.number() + " " + credit.value())
+                .containsExactly("0 5", "2 3", "3 2");
+    }
+
     @Test
     void besusTracesAreReadWhole() {
         int calls = 0;

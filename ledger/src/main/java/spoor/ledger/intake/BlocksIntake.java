@@ -18,6 +18,7 @@ import spoor.ledger.chain.bitcoin.BlockParser;
 import spoor.ledger.chain.bitcoin.CompactTarget;
 import spoor.ledger.store.Ledger;
 import spoor.ledger.store.LedgerWriter;
+import spoor.ledger.store.account.AccountLedger;
 
 /// Puts the blocks of a node's blocks folder (or of one block file) into a ledger.
 ///
@@ -58,6 +59,7 @@ public final class BlocksIntake {
                 BlockFiles.scan(
                         source,
                         (blocks, bytes, total) -> progress.at("headers", blocks, -1, bytes));
+        AccountLedger.refuse(ledger);
         try (LedgerWriter writer = LedgerWriter.open(ledger, files.network())) {
             return new BlocksIntake(files, writer, progress).run();
         }

@@ -14,6 +14,7 @@ import spoor.ledger.store.BlockRefused;
 import spoor.ledger.store.Ledger;
 import spoor.ledger.store.LedgerWriter;
 import spoor.ledger.store.WriterLock;
+import spoor.ledger.store.account.AccountLedger;
 
 /// Puts partial transactions into a ledger: what is there already and what is new are merged, put
 /// in chain order and written as a new generation that replaces the old one in one step.
@@ -35,6 +36,7 @@ public final class PartialIntake {
             throws IOException {
         WriterLock lock = WriterLock.take(ledger);
         try {
+            AccountLedger.refuse(ledger);
             PartialMerge merge = new PartialMerge();
             List<Problem> allDoubts = new ArrayList<>(doubts);
             int before = 0;

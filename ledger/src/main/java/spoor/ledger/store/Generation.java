@@ -71,6 +71,14 @@ public final class Generation {
         }
     }
 
+    /// Removes a generation that could not be written whole. The current one stays.
+    public static void discard(Path ledger, Path generation) throws IOException {
+        Files.deleteIfExists(ledger.resolve(CURRENT + ".new"));
+        if (!exists(ledger) || !current(ledger).equals(generation)) {
+            delete(generation);
+        }
+    }
+
     /// Waits until the disk has the folder's entries.
     public static void forceFolder(Path folder) throws IOException {
         try (FileChannel entries = FileChannel.open(folder, StandardOpenOption.READ)) {

@@ -141,7 +141,7 @@ public final class AccountIntake {
         TransactionRows rows = facts.transactions;
         byte[] key =
                 id.isZero()
-                        ? Gathering.creditKey(
+                        ? CreditKey.of(
                                 chain.kind(chain.firstTransfer(transaction)),
                                 facts.blocks.get(block).height)
                         : id.toByteArray();

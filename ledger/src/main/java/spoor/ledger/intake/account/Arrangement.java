@@ -4,13 +4,9 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 import spoor.ledger.base.Bytes32;
 import spoor.ledger.base.UInt256;
-import spoor.ledger.chain.evm.Asset;
 import spoor.ledger.chain.evm.ContractAddress;
 import spoor.ledger.chain.evm.EvmAddress;
 import spoor.ledger.chain.evm.TransferKind;
@@ -26,6 +22,8 @@ final class Arrangement {
     /// What is doubted of the data as a whole is found anew each time.
     static final Row WHOLE = new Row("the data", 0);
 
+    private static final Row RECEIPTS = new Row("the receipts", 0);
+
     private final Gathering facts;
 
     /// Rows of the ledger as it was lie before this one.
@@ -36,16 +34,10 @@ final class Arrangement {
     private final ExecutionOrder execution;
     private final AccountBuilder builder = new AccountBuilder();
 
-    /// Rank of each path of calls in the order of trees.
-    private int[] pathRank = new int[0];
+    private final ChainOrder order;
+    private final Ranks ranks;
 
-    /// Number of each asset: the chain's own coin, tokens by contract, then what has a name.
-    private int[] assetRank = new int[0];
-
-    /// Number of each account in the order of addresses.
-    private int[] accountRank = new int[0];
-
-    /// What was left out, by the name of its asset.
+    /// Rows that told a transfer again that another row had told.
     private long duplicates;
 
     Arrangement(Gathering facts, int firstNew) {
@@ -54,6 +46,11 @@ final class Arrangement {
         this.transactions = facts.transactions;
         this.transfers = facts.transfers;
         this.execution = new ExecutionOrder(facts);
+        this.order = new ChainOrder(facts);
+        placeUnplaced();
+        doubtStrayReceipts();
+        resolveCreations();
+        this.ranks = new Ranks(facts, order);
     }
 
     /// How many rows told a transfer again that another row had told.
@@ -62,15 +59,16 @@ final class Arrangement {
     }
 
     AccountTables.Columns arrange(String network) {
-        resolveCreations();
-        List<String> sortedPaths = rankPaths();
-        List<Asset> sortedAssets = rankAssets();
-        rankAccounts();
-        int[] inChain = chainOrder();
+        ranks.accounts().forEach(builder::account);
+        int[] inChain = order.transactions();
         int[] firstOf = new int[transactions.size() + 1];
-        int[] rows = byTransaction(firstOf);
+        int[] rows = order.rows(firstOf);
         int at = 0;
         for (int block : facts.blocks.sorted()) {
+            boolean isEmpty = at == inChain.length || transactions.block[inChain[at]] != block;
+            if (isEmpty && facts.blocks.get(block).isUnknown()) {
+                continue; // its transactions found their blocks
+            }
             addBlock(facts.blocks.get(block));
             while (at < inChain.length && transactions.block[inChain[at]] == block) {
                 int transaction = inChain[at++];
@@ -79,16 +77,33 @@ final class Arrangement {
                         Arrays.copyOfRange(rows, firstOf[transaction], firstOf[transaction + 1]));
             }
         }
-        return builder.finish(texts(network, sortedAssets, sortedPaths));
+        return builder.finish(texts(network));
     }
 
-    private Texts texts(String network, List<Asset> sortedAssets, List<String> sortedPaths) {
+    private Texts texts(String network) {
         List<Texts.Doubt> doubts = new ArrayList<>();
         facts.doubts.forEach((what, doubted) ->
                 doubts.add(new Texts.Doubt(doubted.times(), doubted.first(), what)));
         List<EvmAddress> nonFungible = new ArrayList<>(facts.nonFungible);
         nonFungible.sort(Comparator.naturalOrder());
-        return new Texts(network, sortedAssets, nonFungible, sortedPaths, doubts);
+        return new Texts(network, ranks.assets(), nonFungible, ranks.paths(), doubts);
+    }
+
+    /// Transfers whose block no fact says stand in one block before all others, in the order of
+    /// their coming: none is lost.
+    private void placeUnplaced() {
+        for (int row = 0; row < transfers.size; row++) {
+            int transaction = transfers.transaction[row];
+            boolean isUnplaced = transactions.block[transaction] == TransactionRows.UNKNOWN;
+            if (isUnplaced && transfers.kind[row] != TransferRows.FORGOTTEN) {
+                transactions.block[transaction] =
+                        facts.blocks.number(AccountFacts.UNKNOWN, AccountFacts.UNKNOWN);
+                facts.doubt(
+                        facts.where(row),
+                        "a transaction of which the data say neither block nor time: taken to be"
+                                + " before all others, in the order of the file");
+            }
+        }
     }
 
     /// Gives the value of a transaction that creates a contract to that contract.
@@ -113,121 +128,24 @@ final class Arrangement {
         }
     }
 
+    /// Tells which receipts are of no transaction that the data hold.
+    private void doubtStrayReceipts() {
+        for (int transaction = 0; transaction < transactions.size(); transaction++) {
+            if (transactions.block[transaction] < 0 && transactions.hasReceipt(transaction)) {
+                facts.doubt(
+                        RECEIPTS,
+                        "receipts of transactions that the data do not have are left out: they"
+                                + " count when they come with the transactions or after them");
+            }
+        }
+    }
+
     private EvmAddress address(int account) {
         return EvmAddress.of(facts.accounts.key(account), 0);
     }
 
-    private List<String> rankPaths() {
-        List<String> sorted = new ArrayList<>(facts.paths);
-        sorted.sort(CallPath.ORDER);
-        Map<String, Integer> ranks = new HashMap<>();
-        for (String path : sorted) {
-            ranks.put(path, ranks.size());
-        }
-        pathRank = facts.paths.stream().mapToInt(path -> rank(ranks, path)).toArray();
-        return sorted;
-    }
-
-    private static int rank(Map<String, Integer> ranks, String path) {
-        Integer rank = ranks.get(path);
-        if (rank == null) {
-            throw new IllegalStateException("the path " + path + " was not sorted");
-        }
-        return rank;
-    }
-
-    private List<Asset> rankAssets() {
-        Integer[] sorted = IntStream.range(0, facts.assets.size()).boxed().toArray(Integer[]::new);
-        Comparator<Integer> order =
-                Comparator.<Integer, Boolean>comparing(n -> !asset(n).isNative())
-                        .thenComparing(n -> asset(n).name())
-                        .thenComparing(n -> asset(n).id());
-        Arrays.sort(sorted, order);
-        assetRank = new int[sorted.length];
-        List<Asset> assets = new ArrayList<>();
-        for (int number : sorted) {
-            assetRank[number] = assets.size();
-            assets.add(asset(number));
-        }
-        return assets;
-    }
-
-    private Asset asset(int number) {
-        return facts.assets.get(number);
-    }
-
-    private void rankAccounts() {
-        int[] sorted = facts.accounts.sorted();
-        accountRank = new int[sorted.length];
-        for (int rank = 0; rank < sorted.length; rank++) {
-            accountRank[sorted[rank]] = rank;
-            builder.account(address(sorted[rank]));
-        }
-    }
-
     private int account(int number) {
-        return number < 0 ? -1 : accountRank[number];
-    }
-
-    /// All transactions that are in a block, in chain order.
-    private int[] chainOrder() {
-        int[] rankOfBlock = new int[facts.blocks.size()];
-        int[] sortedBlocks = facts.blocks.sorted();
-        for (int rank = 0; rank < sortedBlocks.length; rank++) {
-            rankOfBlock[sortedBlocks[rank]] = rank;
-        }
-        Comparator<Integer> order =
-                Comparator.<Integer>comparingInt(t -> rankOfBlock[transactions.block[t]])
-                        .thenComparingInt(this::placeInBlock)
-                        .thenComparingInt(t -> t);
-        return IntStream.range(0, transactions.size())
-                .filter(this::isInChain)
-                .boxed()
-                .sorted(order)
-                .mapToInt(Integer::intValue)
-                .toArray();
-    }
-
-    private boolean isInChain(int transaction) {
-        int block = transactions.block[transaction];
-        return block >= 0 && !facts.blocks.get(block).isForgotten;
-    }
-
-    /// What a block starts with, then its transactions, then what it pays by itself.
-    private int placeInBlock(int transaction) {
-        byte[] key = transactions.ids.key(transaction);
-        if (Gathering.isCreditKey(key)) {
-            return Arrays.equals(
-                            key, Gathering.creditKey(TransferKind.GENESIS, heightOf(transaction)))
-                    ? -1
-                    : Integer.MAX_VALUE;
-        }
-        int index = transactions.index[transaction];
-        return index < 0 ? Integer.MAX_VALUE - 1 : index;
-    }
-
-    private long heightOf(int transaction) {
-        return facts.blocks.get(transactions.block[transaction]).height;
-    }
-
-    /// Rows of transfers by transaction, in the order of their coming.
-    private int[] byTransaction(int[] firstOf) {
-        for (int row = 0; row < transfers.size; row++) {
-            if (transfers.kind[row] != TransferRows.FORGOTTEN) {
-                firstOf[transfers.transaction[row] + 1]++;
-            }
-        }
-        for (int transaction = 0; transaction < transactions.size(); transaction++) {
-            firstOf[transaction + 1] += firstOf[transaction];
-        }
-        int[] next = firstOf.clone();
-        int[] rows = new int[firstOf[transactions.size()]];
-        for (int row = 0; row < transfers.size; row++) {
-            if (transfers.kind[row] != TransferRows.FORGOTTEN) {
-                rows[next[transfers.transaction[row]]++] = row;
-            }
-        }
-        return rows;
+        return number < 0 ? -1 : ranks.account(number);
     }
 
     private void addBlock(BlockTable.Known block) {
@@ -245,7 +163,7 @@ final class Arrangement {
 
     private void addTransaction(int transaction, int[] rows) {
         byte[] key = transactions.ids.key(transaction);
-        boolean isCredit = Gathering.isCreditKey(key);
+        boolean isCredit = CreditKey.isOne(key);
         byte status = transactions.status[transaction];
         builder.transaction(
                 isCredit ? Bytes32.ZERO : Bytes32.of(key, 0),
@@ -328,8 +246,7 @@ final class Arrangement {
     }
 
     private boolean isLeftOut(int row) {
-        EvmAddress contract = facts.assets.get(transfers.asset[row]).contract();
-        boolean isThing = contract != null && facts.nonFungible.contains(contract);
+        boolean isThing = facts.isThing(row);
         if (isThing && row >= firstNew) {
             facts.doubt(
                     facts.where(row),
@@ -350,7 +267,7 @@ final class Arrangement {
 
     private int position(int row) {
         int position = transfers.position[row];
-        return transfers.kind[row] == TransferKind.CALL.code() ? pathRank[position] : position;
+        return transfers.kind[row] == TransferKind.CALL.code() ? ranks.path(position) : position;
     }
 
     private boolean isSamePlace(int row, int other) {
@@ -397,7 +314,7 @@ final class Arrangement {
                 position(row),
                 account(transfers.from[row]),
                 account(transfers.to[row]),
-                assetRank[transfers.asset[row]],
+                ranks.assetRank(transfers.asset[row]),
                 transfers.units(row));
     }
 }

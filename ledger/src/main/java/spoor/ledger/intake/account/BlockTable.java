@@ -33,6 +33,11 @@ final class BlockTable {
         Known(long height) {
             this.height = height;
         }
+
+        /// Whether it stands for the blocks that no fact names.
+        boolean isUnknown() {
+            return height < 0 && timeSeconds < 0;
+        }
     }
 
     int size() {

@@ -1,10 +1,9 @@
 package spoor.ledger.intake.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,26 +26,24 @@ final class Gathering implements AccountFacts {
     /// Receiver of the value of a transaction that creates a contract, until its address is known.
     static final int CREATED = -2;
 
-    private static final int CREDIT_KEY_BYTES = 24;
-
     final KeyTable accounts = new KeyTable(EvmAddress.SIZE);
     final TransactionRows transactions = new TransactionRows();
     final TransferRows transfers = new TransferRows();
     final BlockTable blocks = new BlockTable();
     final List<Asset> assets = new ArrayList<>();
+
+    /// Numbers of tokens that only blocks which were given up have moved.
+    final Set<Integer> goneAssets = new HashSet<>();
+
     final List<String> paths = new ArrayList<>();
     final Set<EvmAddress> nonFungible = new LinkedHashSet<>();
     final Map<String, Doubted> doubts = new TreeMap<>();
-    final List<String> sources = new ArrayList<>();
+    private final SourceNames sources = new SourceNames();
 
     private final Map<String, Integer> assetNumbers = new HashMap<>();
     private final Map<String, Integer> pathNumbers = new HashMap<>();
-    private final Map<String, Integer> sourceNumbers = new HashMap<>();
 
-    /// The source of the fact before this one: facts come in long rows from one source.
-    private String lastSource = "";
-
-    private int lastSourceNumber = -1;
+    private boolean hasForgotten;
 
     /// How often something was doubted, and where first.
     record Doubted(long times, String first) {}
@@ -67,6 +64,7 @@ final class Gathering implements AccountFacts {
             assets.add(asset);
             return assets.size() - 1;
         }
+        goneAssets.remove(known);
         return known;
     }
 
@@ -79,22 +77,10 @@ final class Gathering implements AccountFacts {
         return known;
     }
 
-    private int source(Row where) {
-        if (!where.source().equals(lastSource) || lastSourceNumber < 0) {
-            lastSource = where.source();
-            Integer known = sourceNumbers.putIfAbsent(lastSource, sources.size());
-            if (known == null) {
-                sources.add(lastSource);
-            }
-            lastSourceNumber = known == null ? sources.size() - 1 : known;
-        }
-        return lastSourceNumber;
-    }
-
     /// Where a transfer was told.
     Row where(int transfer) {
         return new Row(
-                sources.get(transfers.source[transfer]),
+                sources.name(transfers.source[transfer]),
                 Integer.toUnsignedLong(transfers.line[transfer]));
     }
 
@@ -147,12 +133,16 @@ final class Gathering implements AccountFacts {
 
     /// The transaction with this hash, which a fact says is in a block.
     private int place(Row where, Bytes32 hash, long height, long timeSeconds) {
-        int transaction = transactions.number(hash.toByteArray());
+        int transaction = transactions.number(CreditKey.refused(where, hash));
         if (height >= 0 || timeSeconds >= 0) {
             int block = blocks.number(height, timeSeconds);
             tellTime(where, blocks.get(block), timeSeconds);
             int before = transactions.block[transaction];
-            if (before >= 0 && before != block && !blocks.get(before).isForgotten) {
+            boolean isKnown =
+                    before >= 0
+                            && !blocks.get(before).isForgotten
+                            && !blocks.get(before).isUnknown();
+            if (isKnown && before != block) {
                 throw fault(
                         where,
                         "transaction "
@@ -210,18 +200,20 @@ final class Gathering implements AccountFacts {
 
     @Override
     public void receipt(Receipt told) {
-        int transaction = transactions.number(told.hash().toByteArray());
+        int transaction = transactions.number(CreditKey.refused(told.where(), told.hash()));
         Boolean hasFailed = told.hasFailed();
         if (hasFailed != null) {
             transactions.status[transaction] =
                     hasFailed ? TransactionRows.FAILED : TransactionRows.SUCCEEDED;
         }
         if (told.gasUsed() != null) {
-            transactions.gas[transaction] = small(told.where(), "gas used", told.gasUsed());
+            transactions.gas[transaction] =
+                    TransactionRows.small(told.where(), "gas used", told.gasUsed());
         }
         tellGasPrice(told.where(), transaction, told.gasPrice(), true);
         if (told.otherFee() != null) {
-            transactions.otherFee[transaction] = small(told.where(), "fee", told.otherFee());
+            transactions.otherFee[transaction] =
+                    TransactionRows.small(told.where(), "fee", told.otherFee());
         }
         if (told.created() != null) {
             transactions.created[transaction] = account(told.created());
@@ -232,15 +224,8 @@ final class Gathering implements AccountFacts {
     private void tellGasPrice(
             Row where, int transaction, @Nullable UInt256 price, boolean isEffective) {
         if (price != null && (isEffective || transactions.gasPrice[transaction] < 0)) {
-            transactions.gasPrice[transaction] = small(where, "gas price", price);
+            transactions.gasPrice[transaction] = TransactionRows.small(where, "gas price", price);
         }
-    }
-
-    private static long small(Row where, String what, UInt256 units) {
-        if (!units.fitsLong() || units.toLong() == Long.MAX_VALUE) {
-            throw fault(where, what + " is " + units + ", expected less than 2^63 - 1");
-        }
-        return units.toLong();
     }
 
     @Override
@@ -269,7 +254,7 @@ final class Gathering implements AccountFacts {
 
     @Override
     public void credit(Credit told) {
-        int transaction = transactions.number(creditKey(told.kind(), told.height()));
+        int transaction = transactions.number(CreditKey.of(told.kind(), told.height()));
         transactions.block[transaction] = blocks.number(told.height(), AccountFacts.UNKNOWN);
         add(
                 told.where(),
@@ -280,27 +265,6 @@ final class Gathering implements AccountFacts {
                 NOBODY,
                 account(told.to()),
                 told.value());
-    }
-
-    /// What a block pays by itself stands in one transaction for each kind, whose key no hash has:
-    /// it starts with 23 zeros.
-    static byte[] creditKey(TransferKind kind, long height) {
-        byte[] key = new byte[Bytes32.SIZE];
-        key[CREDIT_KEY_BYTES - 1] = (byte) (kind.code() + 1);
-        for (int i = 0; i < Long.BYTES; i++) {
-            key[CREDIT_KEY_BYTES + i] = (byte) (height >>> (8 * (Long.BYTES - 1 - i)));
-        }
-        return key;
-    }
-
-    /// Whether a transaction's key is one of [#creditKey].
-    static boolean isCreditKey(byte[] key) {
-        for (int i = 0; i < CREDIT_KEY_BYTES - 1; i++) {
-            if (key[i] != 0) {
-                return false;
-            }
-        }
-        return true;
     }
 
     @Override
@@ -325,6 +289,9 @@ final class Gathering implements AccountFacts {
             nonFungible.add(told.contract());
             return;
         }
+        if (hasForgotten) {
+            nonFungible.remove(told.contract()); // the new chain may have another contract there
+        }
         int number = asset(new Asset(told.contract(), "", "", Asset.UNKNOWN_DECIMALS));
         Asset before = assets.get(number);
         if (told.decimals() >= 0
@@ -343,7 +310,11 @@ final class Gathering implements AccountFacts {
 
     @Override
     public void flow(Flow told) {
-        Bytes32 hash = told.transaction() == null ? madeUp(told) : told.transaction();
+        Bytes32 hash = told.transaction();
+        if (hash == null) {
+            doubt(told.where(), "rows without a transaction hash got one made up of what they say");
+            hash = MadeUpId.of(told);
+        }
         int transaction = place(told.where(), hash, told.height(), told.timeSeconds());
         add(
                 told.where(),
@@ -354,27 +325,6 @@ final class Gathering implements AccountFacts {
                 account(told.from()),
                 account(told.to()),
                 told.units());
-    }
-
-    /// An identifier for a row without one: the SHA-256 of what it says.
-    private Bytes32 madeUp(Flow told) {
-        doubt(told.where(), "rows without a transaction hash got one made up of what they say");
-        String content =
-                String.join(
-                        "|",
-                        Long.toString(told.height()),
-                        Long.toString(told.timeSeconds()),
-                        told.asset().id(),
-                        told.from().toLowerCase(),
-                        told.to().toLowerCase(),
-                        told.units().toString(),
-                        Integer.toString(told.copy()));
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return Bytes32.of(sha256.digest(content.getBytes(StandardCharsets.UTF_8)), 0);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     /// @param from account, or [#NOBODY]
@@ -395,24 +345,51 @@ final class Gathering implements AccountFacts {
         transfers.asset[row] = asset;
         transfers.from[row] = from;
         transfers.to[row] = to;
-        transfers.source[row] = source(where);
+        transfers.source[row] = sources.number(where.source());
         transfers.line[row] = (int) where.line(); // not an amount: 32 bits of a line's number
+    }
+
+    /// Whether a transfer moves a token that names things and is no amount.
+    boolean isThing(int row) {
+        EvmAddress contract = assets.get(transfers.asset[row]).contract();
+        return contract != null && nonFungible.contains(contract);
     }
 
     /// Forgets everything that blocks from this height on said.
     void forgetFrom(long height) {
+        hasForgotten = true;
         blocks.forgetFrom(height);
+        BitSet gone = new BitSet();
+        BitSet left = new BitSet();
         for (int row = 0; row < transfers.size; row++) {
-            int block = transactions.block[transfers.transaction[row]];
-            if (block >= 0 && blocks.get(block).isForgotten) {
+            if (isForgotten(transfers.transaction[row])) {
                 transfers.kind[row] = TransferRows.FORGOTTEN;
+                gone.set(transfers.asset[row]);
+            } else {
+                left.set(transfers.asset[row]);
             }
         }
+        gone.andNot(left);
+        gone.stream().forEach(this::forgetToken);
         for (int transaction = 0; transaction < transactions.size(); transaction++) {
-            int block = transactions.block[transaction];
-            if (block >= 0 && blocks.get(block).isForgotten) {
+            if (isForgotten(transaction)) {
                 transactions.forget(transaction);
             }
+        }
+    }
+
+    private boolean isForgotten(int transaction) {
+        int block = transactions.block[transaction];
+        return block >= 0 && blocks.get(block).isForgotten;
+    }
+
+    /// Forgets a token that no block moves any more, and what it is called: another chain may have
+    /// another contract at its address.
+    private void forgetToken(int number) {
+        EvmAddress contract = assets.get(number).contract();
+        if (contract != null) {
+            goneAssets.add(number);
+            assets.set(number, new Asset(contract, "", "", Asset.UNKNOWN_DECIMALS));
         }
     }
 

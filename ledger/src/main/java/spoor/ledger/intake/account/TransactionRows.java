@@ -2,6 +2,7 @@ package spoor.ledger.intake.account;
 
 import java.util.Arrays;
 import spoor.ledger.base.Bytes32;
+import spoor.ledger.base.UInt256;
 
 /// Transactions in the order of their coming, in primitive columns, found by id.
 final class TransactionRows {
@@ -78,6 +79,19 @@ final class TransactionRows {
         Arrays.fill(gas, start, end, UNKNOWN);
         Arrays.fill(gasPrice, start, end, UNKNOWN);
         Arrays.fill(otherFee, start, end, UNKNOWN);
+    }
+
+    /// An amount of wei or gas that fits into a column of this table.
+    static long small(AccountFacts.Row where, String what, UInt256 units) {
+        if (!units.fitsLong() || units.toLong() == Long.MAX_VALUE) {
+            throw Gathering.fault(where, what + " is " + units + ", expected less than 2^63 - 1");
+        }
+        return units.toLong();
+    }
+
+    /// Whether a receipt said something of the transaction.
+    boolean hasReceipt(int transaction) {
+        return status[transaction] != STATUS_UNKNOWN || gas[transaction] >= 0;
     }
 
     /// Forgets everything but the id: the block that held the transaction was given up.

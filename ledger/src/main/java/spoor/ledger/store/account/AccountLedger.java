@@ -38,6 +38,18 @@ public final class AccountLedger implements AutoCloseable {
                 && Files.exists(Generation.current(ledger).resolve(AccountColumn.TEXT.fileName()));
     }
 
+    /// Refuses a folder whose ledger is of accounts, for a writer of outputs.
+    ///
+    /// @throws MalformedDataException if it holds such a ledger
+    public static void refuse(Path ledger) throws IOException {
+        if (exists(ledger)) {
+            throw new MalformedDataException(
+                    Location.of(ledger.toString()),
+                    "the ledger here is of an account chain, expected one of outputs (bitcoin);"
+                            + " give this chain another name with --chain NAME");
+        }
+    }
+
     /// Opens a ledger for reading. It stays as it is now, whatever a writer does meanwhile, until
     /// it is closed.
     ///
@@ -87,13 +99,27 @@ public final class AccountLedger implements AutoCloseable {
 
     /// Writes a chain as the next generation of a ledger, which takes the place of the one there
     /// is. The caller has the ledger's writer lock.
+    ///
+    /// @throws IOException if the disk fails; what was written is removed, and the ledger is as it
+    ///   was
     public static void replace(Path ledger, AccountTables.Columns chain) throws IOException {
         Path generation = Generation.prepareNext(ledger);
-        for (Map.Entry<AccountColumn, MemorySegment> column : chain.segments().entrySet()) {
-            ColumnFile.write(generation, column.getKey(), column.getValue());
+        try {
+            for (Map.Entry<AccountColumn, MemorySegment> column : chain.segments().entrySet()) {
+                ColumnFile.write(generation, column.getKey(), column.getValue());
+            }
+            Generation.forceFolder(generation);
+            Generation.publish(ledger, generation);
+        } catch (IOException e) {
+            Generation.discard(ledger, generation);
+            throw new IOException(
+                    ledger
+                            + ": "
+                            + e.getMessage()
+                            + " while writing, expected room and a disk that works; what was"
+                            + " committed is safe, and another ingest goes on from there",
+                    e);
         }
-        Generation.forceFolder(generation);
-        Generation.publish(ledger, generation);
     }
 
     /// What the columns say. Not to be asked any more once the ledger is closed.

@@ -2,6 +2,7 @@ package spoor.ledger.trace.account;
 
 import org.jspecify.annotations.Nullable;
 import spoor.ledger.base.UInt256;
+import spoor.ledger.trace.Policy;
 
 /// One (account, asset) holding while it may hold taint.
 ///
@@ -55,10 +56,19 @@ final class Holding {
         return pots[policy];
     }
 
-    /// From now on it holds this under a policy, under which it was clean.
-    void taint(int policy, Pot pot) {
-        pots[policy] = pot;
+    /// Makes a pot under a policy, under which all was clean. Twins share theirs.
+    void taint(int policy, Policy[] policies, boolean isOneTheft) {
+        Pot twin = Pot.isTwin(policies, policy) ? pots[policy - 1] : null;
+        pots[policy] = twin != null ? twin : Pot.of(policies[policy], balance, isOneTheft);
         potCount++;
+    }
+
+    /// Puts a parcel into a policy's pot, and into one that twins share only once.
+    void deposit(int policy, Policy[] policies, Parcel parcel) {
+        Pot pot = pots[policy];
+        if (pot != null && !Pot.isTwin(policies, policy)) {
+            pot.deposit(parcel);
+        }
     }
 
     /// From now on it is clean under a policy, under which it held something.

@@ -58,6 +58,15 @@ final class Parcel {
         return false;
     }
 
+    /// Units of all runs.
+    UInt256 total() {
+        UInt256 sum = UInt256.ZERO;
+        for (int i = 0; i < count; i++) {
+            sum = sum.plus(units[i]);
+        }
+        return sum;
+    }
+
     /// Units of a label.
     UInt256 of(int label) {
         UInt256 sum = UInt256.ZERO;

@@ -23,6 +23,14 @@ sealed interface Pot permits QueuePot, OneTheftPot, MixturePot, ContagionPot {
         return isOneTheft ? new OneTheftPot(order) : new MixturePot(order);
     }
 
+    /// Whether the policy before this one does the same on accounts: taint first, and tiho, which
+    /// has no outputs to choose from. They give the same, from pots that are one.
+    static boolean isTwin(Policy[] policies, int policy) {
+        return policies[policy] == Policy.TIHO
+                && policy > 0
+                && policies[policy - 1] == Policy.TAINT_FIRST;
+    }
+
     /// Takes a parcel in.
     void deposit(Parcel parcel);
 

@@ -25,18 +25,14 @@ final class Walk {
     private final AccountChain chain;
     private final AccountRequest request;
     private final Limits limits;
+    private final Horizon horizon;
     private final AccountSink sink;
     private final boolean wantsSteps;
-
-    /// Whether a limit asks for a transfer's block, which takes a search.
-    private final boolean mayBeBeyond;
-
     private final Policy[] policies;
     private final Parcel[] parcels;
     private final int[] depths;
     private final Parcel spare = new Parcel();
-    private final Parcel filled = new Parcel();
-    private final Parcel restolen = new Parcel();
+    private final Filling filling = new Filling();
     private final Claims claims;
     private final Frontier frontier;
     private final Tally tally;
@@ -55,28 +51,13 @@ final class Walk {
     private int giver;
     private int receiver;
 
-    /// What a conversion brings, by policy.
-    private static final class Converted {
-        final Parcel[] parcels;
-        final int[] depths;
-        final Pairs bounds = new Pairs();
-
-        Converted(int policies) {
-            parcels = new Parcel[policies];
-            Arrays.setAll(parcels, _ -> new Parcel());
-            depths = new int[policies];
-        }
-    }
-
     Walk(AccountChain chain, AccountRequest request, AccountSink sink) {
         this.chain = chain;
         this.request = request;
         this.limits = request.limits();
+        this.horizon = new Horizon(chain, limits);
         this.sink = sink;
         this.wantsSteps = sink.wantsSteps();
-        mayBeBeyond =
-                limits.untilHeight() != Limits.NONE.untilHeight()
-                        || limits.untilTimeSeconds() != Limits.NONE.untilTimeSeconds();
         policies =
                 Arrays.stream(Policy.values())
                         .filter(request.policies()::contains)
@@ -128,7 +109,7 @@ final class Walk {
 
     /// Fills the parcels with what the giver's pots give.
     private void withdraw(@Nullable Holding from) {
-        String limit = from == null ? null : limit();
+        String limit = from == null ? null : horizon.limit(transfer, handled);
         if (from != null && limit == null) {
             handled++;
         }
@@ -144,7 +125,7 @@ final class Walk {
                 depths[policy] = 0;
                 continue;
             }
-            if (isTwin(policy)) {
+            if (Pot.isTwin(policies, policy)) {
                 parcel.copy(parcels[policy - 1]);
             } else {
                 pot.withdraw(units, from.balance, parcel);
@@ -161,29 +142,6 @@ final class Walk {
         if (from != null) {
             from.balance = from.balance.minus(units);
         }
-    }
-
-    /// Whether the policy before this one does the same on accounts, where a transfer has no
-    /// outputs to choose from. Their pots are one.
-    private boolean isTwin(int policy) {
-        return policies[policy] == Policy.TIHO
-                && policy > 0
-                && policies[policy - 1] == Policy.TAINT_FIRST;
-    }
-
-    /// The limit of the whole run that keeps this transfer from being followed, or nothing.
-    private @Nullable String limit() {
-        if (handled >= limits.transactions()) {
-            return "transactions";
-        }
-        if (!mayBeBeyond) {
-            return null;
-        }
-        long block = chain.block(chain.transactionOf(transfer));
-        boolean isBeyond =
-                chain.height(block) > limits.untilHeight()
-                        || chain.timeSeconds(block) > limits.untilTimeSeconds();
-        return isBeyond ? "until" : null;
     }
 
     /// Ends what the giver holds where a limit says that it is not followed further.
@@ -206,10 +164,7 @@ final class Walk {
         if (!policies[policy].conserves()) {
             return;
         }
-        UInt256 sum = UInt256.ZERO;
-        for (int run = 0; run < parcels[policy].count; run++) {
-            sum = sum.plus(parcels[policy].units[run]);
-        }
+        UInt256 sum = parcels[policy].total();
         if (!sum.equals(units)) {
             throw new IllegalStateException(
                     "transfer "
@@ -243,64 +198,22 @@ final class Walk {
         }
     }
 
-    /// The first units of the parcel become the theft's; those that already were stay and are not
-    /// stolen twice; those of another theft end there as stolen again.
+    /// Makes the claimed units the theft's, see [Filling].
     private void fill(Claims.Claim claim) {
+        String thief = request.thefts().get(claim.label() - 1).id();
         for (int policy = 0; policy < policies.length; policy++) {
-            if (policies[policy].conserves()) {
-                fill(policy, claim);
-            } else {
-                poison(policy, claim);
+            UInt256 stolen =
+                    policies[policy].conserves()
+                            ? filling.fill(parcels[policy], claim)
+                            : filling.poison(parcels[policy], claim);
+            if (!stolen.isZero()) {
+                tally.stolen(claim.label(), policy, asset, stolen);
             }
+            endAll(policy, filling.restolen, TerminalKind.RESTOLEN, receiver, thief);
         }
         if (bounds != null) {
             bounds.fill(claim, units, receiver, transfer);
         }
-    }
-
-    private void fill(int policy, Claims.Claim claim) {
-        Parcel parcel = parcels[policy];
-        filled.clear();
-        filled.add(claim.label(), claim.units());
-        UInt256 open = claim.units();
-        for (int run = 0; run < parcel.count; run++) {
-            UInt256 overwritten = open.min(parcel.units[run]);
-            int label = parcel.labels[run];
-            if (label != claim.label() && !overwritten.isZero()) {
-                tally.stolen(claim.label(), policy, asset, overwritten);
-                if (label != Parcel.CLEAN) {
-                    restolen.add(label, overwritten);
-                }
-            }
-            filled.add(label, parcel.units[run].minus(overwritten));
-            open = open.minus(overwritten);
-        }
-        parcel.copy(filled);
-        String thief = request.thefts().get(claim.label() - 1).id();
-        for (int label : restolen.thefts()) {
-            end(policy, label, TerminalKind.RESTOLEN, receiver, restolen.of(label), thief);
-        }
-        restolen.clear();
-    }
-
-    /// Under poison no theft takes anything from another.
-    private void poison(int policy, Claims.Claim claim) {
-        Parcel parcel = parcels[policy];
-        UInt256 more = claim.units().minusOrZero(parcel.of(claim.label()));
-        tally.stolen(claim.label(), policy, asset, more);
-        filled.clear();
-        for (int label : parcel.thefts()) {
-            if (label < claim.label()) {
-                filled.add(label, parcel.of(label));
-            }
-        }
-        filled.add(claim.label(), parcel.of(claim.label()).plus(more));
-        for (int label : parcel.thefts()) {
-            if (label > claim.label()) {
-                filled.add(label, parcel.of(label));
-            }
-        }
-        parcel.copy(filled);
     }
 
     private void report() {
@@ -313,25 +226,17 @@ final class Walk {
 
     /// Ends what goes no further than to the receiver.
     private void settle(boolean isOrigin, boolean mayConvert) {
-        Stop stop = null;
-        boolean isAsked = false;
-        long given = -1;
+        if (!bringsTaint()) {
+            return;
+        }
+        Stop stop = stop(isOrigin);
+        long given = stop == null && mayConvert ? request.conversions().given(transfer) : -1;
         for (int policy = 0; policy < policies.length; policy++) {
-            if (!parcels[policy].isTainted()) {
-                continue;
+            if (parcels[policy].isTainted()) {
+                settle(policy, isOrigin, stop, given);
             }
-            if (!isAsked) {
-                stop = stop(isOrigin);
-                given = stop == null && mayConvert ? request.conversions().given(transfer) : -1;
-                isAsked = true;
-            }
-            settle(policy, isOrigin, stop, given);
         }
         if (bounds != null && bounds.isTainted()) {
-            if (!isAsked) {
-                stop = stop(isOrigin);
-                given = stop == null && mayConvert ? request.conversions().given(transfer) : -1;
-            }
             settleBounds(isOrigin, stop, given, bounds);
         }
     }
@@ -414,10 +319,8 @@ final class Walk {
                 });
     }
 
-    /// Puts the parcels into the receiver's pots.
-    ///
-    /// @param from the giver, if it held taint before
-    /// @param before the receiver, if it held taint before
+    /// Puts the parcels into the receiver's pots. Both come as they were before, if they were
+    /// tainted.
     private void deposit(@Nullable Holding from, @Nullable Holding before, boolean isOrigin) {
         // Who gives to himself may have given all taint away.
         Holding to = before != null && before.isTainted() ? before : null;
@@ -450,29 +353,20 @@ final class Walk {
 
     private void deposit(Holding to, int policy, boolean isOrigin) {
         Parcel parcel = parcels[policy];
-        Pot pot = to.pot(policy);
         boolean isTainted = parcel.isTainted();
-        if (pot == null && !isTainted) {
+        if (to.pot(policy) == null && !isTainted) {
             return;
         }
         int depth = isOrigin ? 0 : depths[policy];
-        if (pot == null) {
-            Pot twin = isTwin(policy) ? to.pot(policy - 1) : null;
-            pot = twin != null ? twin : newPot(policy, to.balance);
-            to.taint(policy, pot);
+        if (to.pot(policy) == null) {
+            to.taint(policy, policies, request.thefts().size() == 1);
             to.depths[policy] = depth;
         }
-        if (!isTwin(policy)) {
-            pot.deposit(parcel);
-        }
+        to.deposit(policy, policies, parcel);
         if (isTainted) {
             to.depths[policy] = Math.min(to.depths[policy], depth);
             to.since[policy] = transfer;
         }
-    }
-
-    private Pot newPot(int policy, UInt256 balance) {
-        return Pot.of(policies[policy], balance, request.thefts().size() == 1);
     }
 
     private void endHeld(Holding holding) {

@@ -5,36 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static spoor.ledger.intake.account.AccountWorld.address;
 import static spoor.ledger.intake.account.AccountWorld.id;
 
-import java.io.IOException;
 import java.math.BigInteger;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import spoor.ledger.base.MalformedDataException;
 import spoor.ledger.base.UInt256;
 import spoor.ledger.chain.evm.TransferKind;
-import spoor.ledger.store.account.AccountLedger;
 import spoor.ledger.store.account.AccountTables;
 import spoor.ledger.store.account.Texts;
 
 class AccountIntakeTest {
     private static final long SEED = 7;
 
-    @TempDir Path folder;
-
     /// `KIND position from->to units asset` of every transfer, in chain order.
-    private static List<String> transfers(AccountTables chain) {
+    static List<String> transfers(AccountTables chain) {
         List<String> all = new ArrayList<>();
         for (long transfer = 0; transfer < chain.transfers(); transfer++) {
             all.add(
@@ -205,117 +193,6 @@ class AccountIntakeTest {
     }
 
     @Test
-    void theOrderInWhichFactsComeMakesNoDifference() throws IOException {
-        AccountWorld world =
-                new AccountWorld()
-                        .send("A", "B", 5)
-                        .fee("A", 10, 3, 2, "M")
-                        .token("T", "0", "B", 9)
-                        .call("0_1", "B", "C", 3)
-                        .call("0", "C", "D", 1)
-                        .send("B", "C", 1)
-                        .fails()
-                        .send("C", "D", 4);
-        AccountIntake.merge(folder.resolve("one"), "testnet", "ETH", world.source());
-        Random random = new Random(SEED);
-        for (int round = 0; round < 20; round++) {
-            List<Consumer<AccountFacts>> shuffled = new ArrayList<>(world.facts());
-            Collections.shuffle(shuffled, random);
-            Path ledger = folder.resolve("other" + round);
-            AccountIntake.merge(ledger, "testnet", "ETH", AccountWorld.source(shuffled));
-            assertThat(transfers(ledger)).isEqualTo(transfers(folder.resolve("one")));
-        }
-    }
-
-    private static List<String> transfers(Path ledger) throws IOException {
-        try (AccountLedger opened = AccountLedger.open(ledger)) {
-            opened.verify();
-            return transfers(opened.chain());
-        }
-    }
-
-    @Test
-    void factsInSeveralIngestsMakeTheLedgerThatTheyMakeInOne() throws IOException {
-        AccountWorld world =
-                new AccountWorld()
-                        .send("A", "B", 5)
-                        .fee("A", 10, 3, 2, "M")
-                        .token("T", "0", "B", 9)
-                        .call("0", "B", "C", 3)
-                        .send("B", "C", 1);
-        Path whole = folder.resolve("whole");
-        AccountReport report = AccountIntake.merge(whole, "testnet", "ETH", world.source());
-        assertThat(report.transactionsAdded()).isEqualTo(2);
-        assertThat(report.transfersAdded()).isEqualTo(6);
-        Path parts = folder.resolve("parts");
-        for (Consumer<AccountFacts> fact : world.facts().reversed()) {
-            AccountIntake.merge(parts, "testnet", "ETH", AccountWorld.source(List.of(fact)));
-        }
-        assertThat(transfers(parts)).isEqualTo(transfers(whole));
-        AccountReport again = AccountIntake.merge(parts, "testnet", "ETH", world.source());
-        assertThat(again.transfersAdded()).isZero();
-        assertThat(again.duplicates()).isZero();
-        assertThat(files(parts)).isEqualTo(files(whole));
-    }
-
-    private static Map<String, String> files(Path ledger) throws IOException {
-        Map<String, String> files = new TreeMap<>();
-        Path generation = ledger.resolve(Files.readString(ledger.resolve("CURRENT")).strip());
-        try (Stream<Path> paths = Files.list(generation)) {
-            for (Path path : paths.toList()) {
-                files.put(
-                        path.getFileName().toString(),
-                        HexFormat.of().formatHex(Files.readAllBytes(path)));
-            }
-        }
-        return files;
-    }
-
-    private static AccountFacts.Flow flow(long line, String from, String to, long units) {
-        return new AccountFacts.Flow(
-                new AccountFacts.Row("flows.csv", line),
-                id(1),
-                1,
-                12,
-                -1,
-                spoor.ledger.chain.evm.Asset.nativeCoin("ETH"),
-                address(from),
-                address(to),
-                UInt256.of(units),
-                0);
-    }
-
-    @Test
-    void equalRowsWithoutAPlaceAllCountButOnlyOnceAnIngest() throws IOException {
-        AccountSource twice =
-                (facts, known) -> {
-                    facts.flow(flow(1, "A", "B", 5));
-                    facts.flow(flow(2, "A", "B", 5));
-                    facts.flow(flow(3, "B", "C", 5));
-                };
-        Path ledger = folder.resolve("flows");
-        AccountIntake.merge(ledger, "testnet", "ETH", twice);
-        AccountIntake.merge(ledger, "testnet", "ETH", twice);
-        assertThat(transfers(ledger))
-                .containsExactly("FLOW  A->B 5", "FLOW  A->B 5", "FLOW  B->C 5");
-    }
-
-    @Test
-    void aTransferToldTwiceWithItsPlaceCountsOnce() throws IOException {
-        AccountWorld world = new AccountWorld().send("A", "B", 5).token("T", "A", "B", 4);
-        List<Consumer<AccountFacts>> twice = new ArrayList<>(world.facts());
-        twice.addAll(world.facts());
-        AccountReport report =
-                AccountIntake.merge(folder, "testnet", "ETH", AccountWorld.source(twice));
-        assertThat(transfers(folder)).hasSize(2);
-        assertThat(report.duplicates()).isEqualTo(2);
-        assertThat(report.doubts())
-                .extracting(Texts.Doubt::what)
-                .containsExactly(
-                        "a transfer stands twice in one source, with the same place: counted once");
-    }
-
-    @Test
     void refusesTwoRowsThatSayDifferentThingsOfOnePlace() {
         AccountWorld world = new AccountWorld().send("A", "B", 5);
         world.tell(facts ->
@@ -377,77 +254,5 @@ class AccountIntakeTest {
         assertThat(chain.address(chain.account(chain.to(0))).toLowerCase())
                 .isEqualTo("0x343c43a37d37dff08ae8c4a11544c718abb4fcf8");
         assertThat(chain.kind(0)).isEqualTo(TransferKind.VALUE);
-    }
-
-    @Test
-    void forgetsBlocksThatWereGivenUp() throws IOException {
-        AccountWorld world =
-                new AccountWorld().send("A", "B", 5).send("B", "C", 4).send("C", "D", 3);
-        AccountIntake.merge(folder, "testnet", "ETH", world.source());
-        AccountReport report =
-                AccountIntake.merge(
-                        folder,
-                        "testnet",
-                        "ETH",
-                        (facts, known) -> {
-                            known.forgetFrom(2);
-                            facts.transaction(
-                                    new AccountFacts.Transaction(
-                                            new AccountFacts.Row("node", 0),
-                                            id(3),
-                                            2,
-                                            0,
-                                            24,
-                                            address("C"),
-                                            address("D"),
-                                            UInt256.of(3),
-                                            0,
-                                            null));
-                        });
-        assertThat(transfers(folder)).containsExactly("VALUE  A->B 5", "VALUE  C->D 3");
-        assertThat(report.blocksForgotten()).isEqualTo(2);
-        assertThat(report.blocksAdded()).isEqualTo(1);
-    }
-
-    @Test
-    void refusesALedgerOfAnotherNetwork() throws IOException {
-        AccountSource source = new AccountWorld().send("A", "B", 5).source();
-        AccountIntake.merge(folder, "ethereum", "ETH", source);
-        assertThatThrownBy(() -> AccountIntake.merge(folder, "polygon", "POL", source))
-                .isInstanceOf(MalformedDataException.class)
-                .hasMessage(
-                        folder
-                                + ": the ledger is of the network ethereum, expected polygon; another"
-                                + " network needs another --chain NAME");
-        assertThat(transfers(folder)).containsExactly("VALUE  A->B 5");
-    }
-
-    @Test
-    void aSourceThatFailsLeavesTheLedgerAsItWas() throws IOException {
-        AccountIntake.merge(
-                folder, "testnet", "ETH", new AccountWorld().send("A", "B", 5).source());
-        AccountSource broken =
-                (facts, known) -> {
-                    facts.flow(flow(1, "A", "B", 7));
-                    throw new IOException("cut off");
-                };
-        assertThatThrownBy(() -> AccountIntake.merge(folder, "testnet", "ETH", broken))
-                .isInstanceOf(IOException.class);
-        assertThat(transfers(folder)).containsExactly("VALUE  A->B 5");
-    }
-
-    @Test
-    void findsADamagedByte() throws IOException {
-        AccountIntake.merge(
-                folder, "testnet", "ETH", new AccountWorld().send("A", "B", 5).source());
-        Path units = folder.resolve("g1").resolve("transfer.units");
-        byte[] bytes = Files.readAllBytes(units);
-        bytes[bytes.length - 1] ^= 1;
-        Files.write(units, bytes);
-        try (AccountLedger ledger = AccountLedger.open(folder)) {
-            assertThatThrownBy(ledger::verify)
-                    .isInstanceOf(MalformedDataException.class)
-                    .hasMessageStartingWith(units + ": rows have checksum ");
-        }
     }
 }

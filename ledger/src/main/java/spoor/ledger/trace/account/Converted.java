@@ -1,0 +1,16 @@
+package spoor.ledger.trace.account;
+
+import java.util.Arrays;
+
+/// What a conversion brings into the transfer that gives something back, by policy.
+final class Converted {
+    final Parcel[] parcels;
+    final int[] depths;
+    final Pairs bounds = new Pairs();
+
+    Converted(int policies) {
+        parcels = new Parcel[policies];
+        Arrays.setAll(parcels, _ -> new Parcel());
+        depths = new int[policies];
+    }
+}
