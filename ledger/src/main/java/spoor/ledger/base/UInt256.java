@@ -201,6 +201,9 @@ public final class UInt256 implements Comparable<UInt256> {
 
     /// @throws ArithmeticException if the sum is above 2^256 - 1
     public UInt256 plus(UInt256 other) {
+        if (isZero() || other.isZero()) {
+            return isZero() ? other : this;
+        }
         UInt256 sum = wrappingPlus(other);
         if (sum.compareTo(this) < 0) {
             throw new ArithmeticException(this + " and " + other + " are more than 2^256 - 1");
@@ -232,6 +235,9 @@ public final class UInt256 implements Comparable<UInt256> {
 
     /// @throws ArithmeticException if the difference is below 0
     public UInt256 minus(UInt256 other) {
+        if (other.isZero()) {
+            return this;
+        }
         if (compareTo(other) < 0) {
             throw new ArithmeticException(this + " less " + other + " is below 0");
         }
@@ -255,6 +261,9 @@ public final class UInt256 implements Comparable<UInt256> {
 
     /// The difference, or 0 where it would be below 0.
     public UInt256 minusOrZero(UInt256 other) {
+        if (other.isZero()) {
+            return this;
+        }
         return compareTo(other) <= 0 ? ZERO : wrappingMinus(other);
     }
 
@@ -271,13 +280,17 @@ public final class UInt256 implements Comparable<UInt256> {
     /// @param part 0 to `whole`
     /// @param whole above 0, and not below this
     public UInt256 share(UInt256 part, UInt256 whole) {
-        if (fitsLong() && part.fitsLong()) {
-            long high = Math.multiplyHigh(d, part.d);
-            if (high == 0 && d * part.d >= 0 && whole.fitsLong()) {
-                return of(d * part.d / whole.d);
+        if (fits128() && part.fits128() && whole.fits128() && !whole.isZero()) {
+            UInt256 share = Share128.of(this, part, whole);
+            if (share != null) {
+                return share;
             }
         }
         return of(toBigInteger().multiply(part.toBigInteger()).divide(whole.toBigInteger()));
+    }
+
+    private boolean fits128() {
+        return (a | b) == 0;
     }
 
     /// What [#share] leaves over: `this * part - share * whole`.
@@ -297,19 +310,20 @@ public final class UInt256 implements Comparable<UInt256> {
         long over = carry(c1, cd);
         c1 += dc;
         over += carry(c1, dc);
-        long b1 = over;
-        long over2 = 0;
-        long[] products = {
-            Math.unsignedMultiplyHigh(c, other.d),
-            Math.unsignedMultiplyHigh(d, other.c),
-            b * other.d,
-            c * other.c,
-            d * other.b
-        };
-        for (long product : products) {
-            b1 += product;
-            over2 += carry(b1, product);
-        }
+        long b1 = over + Math.unsignedMultiplyHigh(c, other.d);
+        long over2 = carry(b1, over);
+        long dcHigh = Math.unsignedMultiplyHigh(d, other.c);
+        b1 += dcHigh;
+        over2 += carry(b1, dcHigh);
+        long bd = b * other.d;
+        b1 += bd;
+        over2 += carry(b1, bd);
+        long cc = c * other.c;
+        b1 += cc;
+        over2 += carry(b1, cc);
+        long db = d * other.b;
+        b1 += db;
+        over2 += carry(b1, db);
         long a1 =
                 over2
                         + Math.unsignedMultiplyHigh(b, other.d)
@@ -341,10 +355,13 @@ public final class UInt256 implements Comparable<UInt256> {
 
     @Override
     public int compareTo(UInt256 other) {
-        int order = Long.compareUnsigned(a, other.a);
-        order = order != 0 ? order : Long.compareUnsigned(b, other.b);
-        order = order != 0 ? order : Long.compareUnsigned(c, other.c);
-        return order != 0 ? order : Long.compareUnsigned(d, other.d);
+        if (a != other.a) {
+            return Long.compareUnsigned(a, other.a);
+        }
+        if (b != other.b) {
+            return Long.compareUnsigned(b, other.b);
+        }
+        return c != other.c ? Long.compareUnsigned(c, other.c) : Long.compareUnsigned(d, other.d);
     }
 
     @Override

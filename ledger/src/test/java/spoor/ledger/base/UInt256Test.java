@@ -67,6 +67,47 @@ class UInt256Test {
         }
     }
 
+    /// Words of all ones, of one bit and the like make a division's first guess wrong.
+    @Test
+    void sharesAtTheEdgesOfWords() {
+        for (int i = 0; i < 10 * ROUNDS; i++) {
+            BigInteger x = edge();
+            BigInteger y = edge();
+            BigInteger whole = edge().max(BigInteger.ONE);
+            BigInteger[] exact = x.multiply(y).divideAndRemainder(whole);
+            if (exact[0].compareTo(RANGE) >= 0) {
+                assertThatIllegalArgumentException()
+                        .isThrownBy(() -> UInt256.of(x).share(UInt256.of(y), UInt256.of(whole)));
+                continue;
+            }
+            UInt256 share = UInt256.of(x).share(UInt256.of(y), UInt256.of(whole));
+            assertThat(share.toBigInteger()).as("%s * %s / %s", x, y, whole).isEqualTo(exact[0]);
+            assertThat(
+                            UInt256.of(x)
+                                    .shareRemainder(UInt256.of(y), UInt256.of(whole), share)
+                                    .toBigInteger())
+                    .isEqualTo(exact[1]);
+        }
+    }
+
+    /// A number below 2^128, seldom above.
+    private BigInteger edge() {
+        BigInteger number = BigInteger.valueOf(random.nextInt(20) == 0 ? 1 : 0);
+        for (int half = 0; half < 4; half++) {
+            long bits =
+                    switch (random.nextInt(6)) {
+                        case 0 -> 0;
+                        case 1 -> 1;
+                        case 2 -> 0x8000_0000L;
+                        case 3 -> 0xffff_ffffL;
+                        case 4 -> 0x7fff_ffffL;
+                        default -> random.nextInt() & 0xffff_ffffL;
+                    };
+            number = number.shiftLeft(32).add(BigInteger.valueOf(bits));
+        }
+        return number;
+    }
+
     @Test
     void readsAndWritesDecimalsHexadecimalsAndBytes() {
         byte[] bytes = new byte[40];

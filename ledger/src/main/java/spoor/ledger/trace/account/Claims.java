@@ -2,15 +2,18 @@ package spoor.ledger.trace.account;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import spoor.ledger.base.UInt256;
 import spoor.ledger.chain.evm.AccountChain;
 
 /// The origins of all thefts by transfer; where several claim one, in the order of the case.
 final class Claims {
-    private final Map<Long, List<Claim>> byTransfer = new HashMap<>();
+    private final SortedMap<Long, List<Claim>> byTransfer = new TreeMap<>();
+
+    /// The lowest transfer with claims that the walk has not come to, or -1.
+    private long next;
 
     record Claim(int label, UInt256 units) {}
 
@@ -23,6 +26,7 @@ final class Claims {
             }
         }
         byTransfer.values().forEach(claims -> claims.sort(Comparator.comparingInt(Claim::label)));
+        next = byTransfer.isEmpty() ? -1 : byTransfer.firstKey();
     }
 
     private void add(AccountChain chain, String id, int label, AccountTheft.Origin origin) {
@@ -53,12 +57,20 @@ final class Claims {
         claims.add(new Claim(label, origin.units()));
     }
 
-    Iterable<Long> transfers() {
-        return byTransfer.keySet();
+    /// In chain order.
+    List<Long> transfers() {
+        return List.copyOf(byTransfer.keySet());
     }
 
-    /// The claims on a transfer, in the order of the case.
-    List<Claim> at(long transfer) {
-        return byTransfer.getOrDefault(transfer, List.of());
+    /// Takes the claims on a transfer, in the order of the case.
+    ///
+    /// @param transfer behind the one of the last call
+    List<Claim> take(long transfer) {
+        if (transfer != next) {
+            return List.of();
+        }
+        List<Claim> claims = byTransfer.remove(transfer);
+        next = byTransfer.isEmpty() ? -1 : byTransfer.firstKey();
+        return claims == null ? List.of() : claims;
     }
 }

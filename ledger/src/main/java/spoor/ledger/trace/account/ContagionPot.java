@@ -12,8 +12,8 @@ final class ContagionPot implements Pot {
     public void deposit(Parcel parcel) {
         for (int i = 0; i < parcel.count; i++) {
             int label = parcel.labels[i];
-            int place = Arrays.binarySearch(labels, label);
-            if (label != Parcel.CLEAN && place < 0) {
+            int place = label == Parcel.CLEAN ? 0 : Arrays.binarySearch(labels, label);
+            if (place < 0) {
                 int[] more = new int[labels.length + 1];
                 System.arraycopy(labels, 0, more, 0, ~place);
                 more[~place] = label;

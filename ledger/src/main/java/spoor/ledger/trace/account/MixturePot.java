@@ -12,7 +12,31 @@ final class MixturePot implements Pot {
     enum Order {
         TOGETHER,
         CLEAN_FIRST,
-        TAINT_FIRST
+        TAINT_FIRST;
+
+        /// What leaves of the only theft.
+        UInt256 take(UInt256 wanted, UInt256 taint, UInt256 balance) {
+            return switch (this) {
+                case TOGETHER -> proRata(wanted, taint, balance);
+                case CLEAN_FIRST -> wanted.minusOrZero(balance.minus(taint));
+                case TAINT_FIRST -> wanted.min(taint);
+            };
+        }
+
+        /// With clean and one theft at most one unit is left over; it goes to the larger remainder,
+        /// on a tie to clean, the lower label.
+        private static UInt256 proRata(UInt256 wanted, UInt256 taint, UInt256 balance) {
+            if (wanted.equals(balance)) {
+                return taint;
+            }
+            if (taint.equals(balance)) {
+                return wanted;
+            }
+            UInt256 share = wanted.share(taint, balance);
+            UInt256 remainder = wanted.shareRemainder(taint, balance, share);
+            boolean isUp = remainder.compareTo(balance.minus(remainder)) > 0;
+            return isUp ? share.plus(UInt256.ONE) : share;
+        }
     }
 
     private final Order order;
@@ -56,9 +80,11 @@ final class MixturePot implements Pot {
 
     @Override
     public void withdraw(UInt256 wanted, UInt256 balance, Parcel parcel) {
-        UInt256[] taken = count == 1 ? takeOne(wanted, balance) : takeMany(wanted, balance);
-        UInt256 taint = sum(taken);
-        UInt256 clean = wanted.minus(taint);
+        UInt256[] taken =
+                count == 1
+                        ? new UInt256[] {order.take(wanted, units[0], balance)}
+                        : takeMany(wanted, balance);
+        UInt256 clean = wanted.minus(sum(taken));
         if (order == Order.CLEAN_FIRST) {
             parcel.add(Parcel.CLEAN, clean);
         }
@@ -75,31 +101,6 @@ final class MixturePot implements Pot {
         if (order != Order.CLEAN_FIRST) {
             parcel.add(Parcel.CLEAN, clean);
         }
-    }
-
-    /// The usual case: all the taint is of one theft. With clean and one theft at most one unit is
-    /// left over; it goes to the larger remainder, on a tie to clean, the lower label.
-    private UInt256[] takeOne(UInt256 wanted, UInt256 balance) {
-        UInt256 taint = units[0];
-        UInt256 taken =
-                switch (order) {
-                    case TOGETHER -> proRata(wanted, taint, balance);
-                    case CLEAN_FIRST -> wanted.minusOrZero(balance.minus(taint));
-                    case TAINT_FIRST -> wanted.min(taint);
-                };
-        return new UInt256[] {taken};
-    }
-
-    private static UInt256 proRata(UInt256 wanted, UInt256 taint, UInt256 balance) {
-        if (wanted.equals(balance)) {
-            return taint;
-        }
-        if (taint.equals(balance)) {
-            return wanted;
-        }
-        UInt256 share = wanted.share(taint, balance);
-        UInt256 remainder = wanted.shareRemainder(taint, balance, share);
-        return remainder.compareTo(balance.minus(remainder)) > 0 ? share.plus(UInt256.ONE) : share;
     }
 
     private UInt256[] takeMany(UInt256 wanted, UInt256 balance) {

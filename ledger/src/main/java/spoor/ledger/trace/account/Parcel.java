@@ -90,11 +90,21 @@ final class Parcel {
 
     /// The labels of thefts in rising order.
     int[] thefts() {
-        return Arrays.stream(labels, 0, count)
-                .filter(label -> label != CLEAN)
-                .sorted()
-                .distinct()
-                .toArray();
+        return thefts(Arrays.copyOf(labels, count));
+    }
+
+    /// The labels of thefts among some, in rising order, each once.
+    ///
+    /// @param labels is used up
+    static int[] thefts(int[] labels) {
+        Arrays.sort(labels);
+        int found = 0;
+        for (int label : labels) {
+            if (label != CLEAN && (found == 0 || labels[found - 1] != label)) {
+                labels[found++] = label;
+            }
+        }
+        return Arrays.copyOf(labels, found);
     }
 
     List<AccountSink.Run> toRecords() {

@@ -5,7 +5,7 @@ import spoor.ledger.base.UInt256;
 
 /// `fifo` and `lifo`: runs lie one behind the other and leave from the front, or from the back.
 final class QueuePot implements Pot {
-    private static final int FIRST_ROOM = 8;
+    private static final int FIRST_ROOM = 2;
 
     private final boolean fromBack;
 
@@ -111,10 +111,6 @@ final class QueuePot implements Pot {
         for (int run = 0; run < count; run++) {
             all[run] = labels[place(run)];
         }
-        return Arrays.stream(all)
-                .filter(label -> label != Parcel.CLEAN)
-                .sorted()
-                .distinct()
-                .toArray();
+        return Parcel.thefts(all);
     }
 }

@@ -73,7 +73,7 @@ final class Walk {
 
     AccountSummary run() {
         claims.transfers().forEach(frontier::await);
-        for (long next = frontier.poll(); next >= 0; next = frontier.poll()) {
+        for (long next = frontier.next(); next >= 0; next = frontier.next()) {
             visit(next);
         }
         frontier.held().forEach(this::endHeld);
@@ -85,16 +85,14 @@ final class Walk {
         giver = chain.from(number);
         receiver = chain.to(number);
         Holding from = frontier.tainted(giver);
-        List<Claims.Claim> claimed = claims.at(number);
-        Converted brought = converted.remove(number);
-        if (from == null
-                && claimed.isEmpty()
-                && brought == null
-                && frontier.tainted(receiver) == null) {
+        Holding to = frontier.tainted(receiver);
+        List<Claims.Claim> claimed = claims.take(number);
+        Converted brought = converted.isEmpty() ? null : converted.remove(number);
+        if (from == null && to == null && claimed.isEmpty() && brought == null) {
             return;
         }
         units = chain.units(number);
-        asset = chain.assetOfTransfer(number);
+        asset = chain.assetOf(giver == AccountChain.NOBODY ? receiver : giver);
         withdraw(from);
         if (brought != null) {
             take(brought);
@@ -106,7 +104,7 @@ final class Walk {
             report();
         }
         settle(!claimed.isEmpty(), brought == null);
-        deposit(!claimed.isEmpty());
+        deposit(from, to, !claimed.isEmpty());
     }
 
     /// Fills the parcels with what the giver's pots give.
@@ -118,7 +116,7 @@ final class Walk {
         for (int policy = 0; policy < policies.length; policy++) {
             Parcel parcel = parcels[policy];
             parcel.clear();
-            Pot pot = from == null ? null : from.pots[policy];
+            Pot pot = from == null ? null : from.pot(policy);
             if (from != null && pot != null) {
                 pot = cutOff(from, policy, pot, limit);
             }
@@ -127,10 +125,14 @@ final class Walk {
                 depths[policy] = 0;
                 continue;
             }
-            pot.withdraw(units, from.balance, parcel);
+            if (Pot.isTwin(policies, policy)) {
+                parcel.copy(parcels[policy - 1]);
+            } else {
+                pot.withdraw(units, from.balance, parcel);
+            }
             depths[policy] = from.depths[policy] + 1;
             if (!pot.isTainted()) {
-                from.pots[policy] = null;
+                from.cleanse(policy);
             }
             requireWhole(policy);
         }
@@ -154,7 +156,7 @@ final class Walk {
         spare.clear();
         pot.list(from.balance, spare);
         endAll(policy, spare, TerminalKind.TRUNCATED, from.number, reason);
-        from.pots[policy] = null;
+        from.cleanse(policy);
         return null;
     }
 
@@ -317,9 +319,11 @@ final class Walk {
                 });
     }
 
-    /// Puts the parcels into the receiver's pots.
-    private void deposit(boolean isOrigin) {
-        Holding to = frontier.tainted(receiver);
+    /// Puts the parcels into the receiver's pots. Both come as they were before, if they were
+    /// tainted.
+    private void deposit(@Nullable Holding from, @Nullable Holding before, boolean isOrigin) {
+        // Who gives to himself may have given all taint away.
+        Holding to = before != null && before.isTainted() ? before : null;
         if (to == null && receiver >= 0 && bringsTaint()) {
             to = frontier.open(receiver, transfer);
         }
@@ -333,8 +337,7 @@ final class Walk {
             to.balance = to.balance.plus(units);
             frontier.goOn(to, transfer);
         }
-        Holding from = frontier.tainted(giver);
-        if (from != null && from != to) {
+        if (from != null && from != to && from.isTainted()) {
             frontier.goOn(from, transfer);
         }
     }
@@ -350,18 +353,16 @@ final class Walk {
 
     private void deposit(Holding to, int policy, boolean isOrigin) {
         Parcel parcel = parcels[policy];
-        Pot pot = to.pots[policy];
         boolean isTainted = parcel.isTainted();
-        if (pot == null && !isTainted) {
+        if (to.pot(policy) == null && !isTainted) {
             return;
         }
         int depth = isOrigin ? 0 : depths[policy];
-        if (pot == null) {
-            pot = Pot.of(policies[policy], to.balance);
-            to.pots[policy] = pot;
+        if (to.pot(policy) == null) {
+            to.taint(policy, policies, request.thefts().size() == 1);
             to.depths[policy] = depth;
         }
-        pot.deposit(parcel);
+        to.deposit(policy, policies, parcel);
         if (isTainted) {
             to.depths[policy] = Math.min(to.depths[policy], depth);
             to.since[policy] = transfer;
@@ -371,7 +372,7 @@ final class Walk {
     private void endHeld(Holding holding) {
         asset = chain.assetOf(holding.number);
         for (int policy = 0; policy < policies.length; policy++) {
-            Pot pot = holding.pots[policy];
+            Pot pot = holding.pot(policy);
             if (pot != null) {
                 transfer = holding.since[policy];
                 spare.clear();
