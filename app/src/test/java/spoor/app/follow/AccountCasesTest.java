@@ -122,9 +122,10 @@ class AccountCasesTest {
                   - {text: hop 2, source: published, published: 98048.8948, measure: sent, address: "0xa4b2fd68593b6f34e51cb9edb66e71c1b4ab449e"}
                   - {text: hop 3, source: published, published: 98055.3621, measure: sent, address: "0xdd90071d52f20e85c89802e5dc1ec0a7b6475f92"}
                   - {text: hop 4, source: published, published: 10062.3582, measure: sent, address: "0xf302572594a68aa8f951fae64ed3ae7da41c72be"}
+                  - {text: hop 5, source: published, published: 1651.9535, measure: sent, address: "0x327ffe25f330d2d809106ace581099ad1af9ba23"}
                 """;
         Findings findings = trace(bybit(), BYBIT_THEFT, hops);
-        assertThat(findings.claims()).hasSize(4).allMatch(Findings.Claim::agrees);
+        assertThat(findings.claims()).hasSize(5).allMatch(Findings.Claim::agrees);
         String second = findings.claims().get(1).verdict();
         assertThat(second).startsWith("Agrees. Stolen of it, in ETH: fifo ");
     }
