@@ -16,9 +16,9 @@ import spoor.ledger.chain.Network;
 import spoor.ledger.chain.UtxoChain;
 import spoor.ledger.intake.PartialTransaction;
 
-/// Just enough of a chain for rules that look at one transaction and what it spends: transactions
-/// keep the order they are given in, each in a block of its own; what they spend and is not among
-/// them stands before them as outside transactions.
+/// A chain for rules that look at one transaction and what it spends: transactions keep the order
+/// they are given in, each in a block of its own; what they spend and is not among them stands
+/// before them as outside transactions.
 public final class TinyChain implements UtxoChain {
     private final List<Bytes32> ids = new ArrayList<>();
     private final List<Integer> heights = new ArrayList<>();
@@ -216,7 +216,8 @@ public final class TinyChain implements UtxoChain {
 
     @Override
     public long spender(long output) {
-        throw new UnsupportedOperationException("no rule asks who spends");
+        int input = spent.indexOf(output);
+        return input < 0 ? UNSPENT : holder(firstInput, input);
     }
 
     @Override
@@ -226,7 +227,7 @@ public final class TinyChain implements UtxoChain {
 
     @Override
     public long transactionOf(long output) {
-        throw new UnsupportedOperationException("no rule asks whose output it is");
+        return holder(firstOutput, output);
     }
 
     @Override
@@ -249,13 +250,22 @@ public final class TinyChain implements UtxoChain {
         return addresses.getOrDefault(lock, -1);
     }
 
+    /// The transaction in whose span a number lies.
+    private static long holder(List<Integer> firsts, long number) {
+        int holder = 0;
+        while (firsts.get(holder + 1) <= number) {
+            holder++;
+        }
+        return holder;
+    }
+
     @Override
     public long lastOutput(long address) {
-        throw new UnsupportedOperationException("no rule asks for an address's outputs");
+        return owners.lastIndexOf((int) address);
     }
 
     @Override
     public long previousOutput(long output) {
-        throw new UnsupportedOperationException("no rule asks for an address's outputs");
+        return owners.subList(0, (int) output).lastIndexOf(owners.get((int) output));
     }
 }
