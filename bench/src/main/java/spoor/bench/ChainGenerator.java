@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Beside the block files in `DIR/blocks` it writes `DIR/theft.csv`, and with `--csv` the rivals'
 /// `DIR/inputs.csv`, `DIR/outputs.csv` and `DIR/stolen.csv`, in which everything has the number
-/// that a ledger of the same blocks gives it. Memory: about 110 bytes for each transaction.
+/// that a ledger of the same blocks gives it. Memory: about 85 bytes for each transaction.
 public final class ChainGenerator {
     private ChainGenerator() {}
 

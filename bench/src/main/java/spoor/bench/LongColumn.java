@@ -3,9 +3,12 @@ package spoor.bench;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A growing column of numbers that never copies what it holds: chunks of a million.
+/// A growing column of numbers that never copies what it holds.
+///
+/// Chunks of 512 KiB: the collector G1 gives an array of half a region or more whole regions of its
+/// own, and what such an array leaves of its last region is lost.
 final class LongColumn {
-    private static final int CHUNK_BITS = 20;
+    private static final int CHUNK_BITS = 16;
     private static final int CHUNK_MASK = (1 << CHUNK_BITS) - 1;
 
     private final List<long[]> chunks = new ArrayList<>();

@@ -40,10 +40,10 @@ final class Workload {
     final LongColumn values = new LongColumn();
 
     /// Number of the address of each output.
-    final LongColumn addresses = new LongColumn();
+    final IntColumn addresses = new IntColumn();
 
     /// Number of the transaction of each output.
-    final LongColumn owners = new LongColumn();
+    final IntColumn owners = new IntColumn();
 
     /// The first output of each transaction.
     final LongColumn firstOutputs = new LongColumn();
