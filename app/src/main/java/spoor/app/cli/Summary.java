@@ -2,6 +2,7 @@ package spoor.app.cli;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,18 @@ final class Summary {
     private final Findings findings;
     private final PrintStream out;
 
+    /// Units that ended, by theft, policy and asset, then by kind of terminal.
+    private final Map<List<String>, Map<String, UInt256>> ended = new HashMap<>();
+
     private Summary(Findings findings, PrintStream out) {
         this.findings = findings;
         this.out = out;
+        for (Findings.Terminal terminal : findings.terminals()) {
+            ended.computeIfAbsent(
+                            List.of(terminal.theft(), terminal.policy(), terminal.asset()),
+                            _ -> new LinkedHashMap<>())
+                    .merge(terminal.terminal(), terminal.units(), UInt256::plusOrMax);
+        }
     }
 
     static void print(Findings findings, PrintStream out) {
@@ -107,24 +117,18 @@ final class Summary {
     /// The terminals that this theft reached, in the order of the manual.
     private List<String> kinds(String theft, Findings.Asset asset) {
         TreeSet<TerminalKind> kinds = new TreeSet<>();
-        for (Findings.Terminal terminal : findings.terminals()) {
-            if (terminal.theft().equals(theft) && terminal.asset().equals(asset.id())) {
-                kinds.add(TerminalKind.valueOf(terminal.terminal()));
+        ended.forEach((key, units) -> {
+            if (key.getFirst().equals(theft) && key.getLast().equals(asset.id())) {
+                units.keySet().forEach(kind -> kinds.add(TerminalKind.valueOf(kind)));
             }
-        }
+        });
         return kinds.stream().map(TerminalKind::name).toList();
     }
 
     private List<String> row(
             Findings.Conservation row, List<String> kinds, Findings.Asset asset, boolean converts) {
-        Map<String, UInt256> units = new LinkedHashMap<>();
-        for (Findings.Terminal terminal : findings.terminals()) {
-            if (terminal.theft().equals(row.theft())
-                    && terminal.policy().equals(row.policy())
-                    && terminal.asset().equals(row.asset())) {
-                units.merge(terminal.terminal(), terminal.units(), UInt256::plusOrMax);
-            }
-        }
+        Map<String, UInt256> units =
+                ended.getOrDefault(List.of(row.theft(), row.policy(), row.asset()), Map.of());
         List<String> cells = new ArrayList<>(List.of(row.policy()));
         kinds.forEach(kind -> cells.add(amount(units.getOrDefault(kind, UInt256.ZERO), asset)));
         if (converts) {

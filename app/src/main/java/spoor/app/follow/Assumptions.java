@@ -66,8 +66,10 @@ final class Assumptions {
                             null));
         }
         addDoubts(all);
-        addStandIns(all);
-        handled.forEach(transaction -> addOutside(transaction, all));
+        if (chain.isPartial()) {
+            addStandIns(all);
+            handled.forEach(transaction -> addOutside(transaction, all));
+        }
         all.addAll(assumedInputs.values());
         return all;
     }

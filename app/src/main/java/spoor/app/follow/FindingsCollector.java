@@ -2,8 +2,10 @@ package spoor.app.follow;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import spoor.app.tags.CoinJoins;
@@ -30,6 +32,7 @@ final class FindingsCollector implements TraceSink {
     private final Origins origins;
     private final TagStopRule rule;
     private final TagBook book;
+    private final boolean hasTags;
     private final CoinJoins coinJoins;
     private final Assumptions assumptions;
     private final LimitTotals limits;
@@ -41,7 +44,7 @@ final class FindingsCollector implements TraceSink {
     private final Map<List<String>, Long> sums = new HashMap<>();
 
     /// Addresses on the trail: tags of these are looked at for contradictions.
-    private final TreeSet<Long> met = new TreeSet<>();
+    private final Set<Long> met = new HashSet<>();
 
     FindingsCollector(
             Ledger chain,
@@ -56,6 +59,7 @@ final class FindingsCollector implements TraceSink {
         this.origins = origins;
         this.rule = rule;
         this.book = book;
+        this.hasTags = !book.isEmpty();
         this.coinJoins = coinJoins;
         this.assumptions = new Assumptions(chain, text, origins.thefts());
         this.limits = new LimitTotals(wanted);
@@ -97,7 +101,9 @@ final class FindingsCollector implements TraceSink {
     }
 
     private void meet(long output) {
-        met.add(chain.address(output));
+        if (hasTags) {
+            met.add(chain.address(output));
+        }
     }
 
     private List<Findings.Parcel> parcels(List<Parcel> parcels) {
@@ -257,7 +263,7 @@ final class FindingsCollector implements TraceSink {
 
     private List<Findings.TagConflict> conflicts() {
         List<Findings.TagConflict> conflicts = new ArrayList<>();
-        for (long address : met) {
+        for (long address : new TreeSet<>(met)) {
             List<Tag> tags = book.conflict(new Owner.OfLock(chain.lock(address)));
             if (!tags.isEmpty()) {
                 conflicts.add(

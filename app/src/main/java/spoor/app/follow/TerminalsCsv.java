@@ -8,7 +8,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import spoor.app.work.AtomicFile;
 
 /// Writes the terminals as `terminals.csv`, for spreadsheets: RFC 4180, UTF-8, `\n`.
@@ -57,14 +59,19 @@ public final class TerminalsCsv {
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
         Findings.Run run = findings.run();
         csv.writeRecord(run.hasAccounts() ? ACCOUNT_COLUMNS : COLUMNS);
-        findings.terminals().forEach(terminal -> csv.writeRecord(row(run, terminal)));
+        Map<String, Findings.Asset> assets = new HashMap<>();
+        for (Findings.Terminal terminal : findings.terminals()) {
+            Findings.Asset asset = assets.computeIfAbsent(terminal.asset(), run::asset);
+            csv.writeRecord(row(run, asset, terminal));
+        }
         csv.flush();
     }
 
-    private static List<String> row(Findings.Run run, Findings.Terminal terminal) {
+    private static List<String> row(
+            Findings.Run run, Findings.Asset asset, Findings.Terminal terminal) {
         List<String> row = new ArrayList<>();
         row.addAll(List.of(terminal.theft(), terminal.policy(), terminal.terminal()));
-        row.addAll(amount(run, terminal));
+        row.addAll(amount(run, asset, terminal));
         row.addAll(
                 List.of(
                         terminal.place(),
@@ -79,8 +86,8 @@ public final class TerminalsCsv {
     }
 
     /// What is an amount of which asset stands beside it where there are several.
-    private static List<String> amount(Findings.Run run, Findings.Terminal terminal) {
-        Findings.Asset asset = run.asset(terminal.asset());
+    private static List<String> amount(
+            Findings.Run run, Findings.Asset asset, Findings.Terminal terminal) {
         String units = terminal.units().toString();
         String amount =
                 asset.decimals() == Findings.Asset.UNKNOWN_DECIMALS

@@ -39,12 +39,12 @@ final class FigureColumns {
                 html, "r agreed", policies.conserving().isEmpty() ? "" : figure(sums.agreed()));
         Section.cell(html, "r", bound(sums.least()));
         Section.cell(html, "r", bound(sums.most()));
-        int poison = policies.list().indexOf(Policy.POISON);
+        int poison = policies.indexOf(Policy.POISON);
         poison(() -> Section.cell(html, "r poison", figure(sums.units().get(poison))));
     }
 
     private void poison(Runnable column) {
-        if (policies.list().contains(Policy.POISON)) {
+        if (policies.indexOf(Policy.POISON) >= 0) {
             column.run();
         }
     }

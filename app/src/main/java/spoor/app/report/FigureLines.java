@@ -36,7 +36,7 @@ final class FigureLines {
             html.put(Tag.DIV, "sub", "agreed: " + unit.raw(sums.agreed()));
         }
         bounds(sums);
-        int poison = policies.list().indexOf(Policy.POISON);
+        int poison = policies.indexOf(Policy.POISON);
         if (poison >= 0) {
             line("figure-line poison", sums.units().get(poison), Policy.POISON.label());
         }

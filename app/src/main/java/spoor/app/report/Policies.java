@@ -1,15 +1,33 @@
 package spoor.app.report;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import spoor.ledger.base.UInt256;
 import spoor.ledger.trace.Policy;
 
 /// The policies of a case, in its order.
-record Policies(List<Policy> list) {
-    Policies {
-        list = List.copyOf(list);
+final class Policies {
+    private final List<Policy> list;
+    private final Map<String, Integer> indexes = new LinkedHashMap<>();
+    private final List<Integer> conserving;
+    private final List<Integer> compared;
+
+    Policies(List<Policy> list) {
+        this.list = List.copyOf(list);
+        list.forEach(policy -> indexes.putIfAbsent(policy.label(), indexes.size()));
+        conserving = indexes(Policy::conserves);
+        compared = conserving.isEmpty() ? indexes(_ -> true) : conserving;
+    }
+
+    private List<Integer> indexes(Predicate<Policy> wanted) {
+        return IntStream.range(0, list.size())
+                .filter(index -> wanted.test(list.get(index)))
+                .boxed()
+                .toList();
     }
 
     static Policies ofLabels(List<String> labels) {
@@ -23,6 +41,10 @@ record Policies(List<Policy> list) {
                                 "findings have policy \"" + label + "\", expected a known"));
     }
 
+    List<Policy> list() {
+        return list;
+    }
+
     int count() {
         return list.size();
     }
@@ -31,15 +53,23 @@ record Policies(List<Policy> list) {
         return list.get(index);
     }
 
+    /// Place in the case's list, or -1.
+    int indexOf(Policy policy) {
+        return list.indexOf(policy);
+    }
+
+    /// @throws IllegalArgumentException if the case does not have this policy
     int indexOf(String label) {
-        return list.indexOf(ofLabel(label));
+        Integer index = indexes.get(label);
+        if (index == null) {
+            throw new IllegalArgumentException(
+                    "findings have policy \"" + label + "\", expected one of " + indexes.keySet());
+        }
+        return index;
     }
 
     List<Integer> conserving() {
-        return IntStream.range(0, list.size())
-                .filter(index -> list.get(index).conserves())
-                .boxed()
-                .toList();
+        return conserving;
     }
 
     /// Whether there is something to agree on.
@@ -58,8 +88,7 @@ record Policies(List<Policy> list) {
 
     /// The policies whose sums may be compared: those that conserve, or else all.
     List<Integer> compared() {
-        List<Integer> conserving = conserving();
-        return conserving.isEmpty() ? IntStream.range(0, count()).boxed().toList() : conserving;
+        return compared;
     }
 
     /// The least that any conserving policy finds.

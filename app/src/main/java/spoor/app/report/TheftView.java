@@ -46,8 +46,8 @@ record TheftView(
 
     private static Comparator<Place> largestFirst(Policies policies) {
         Comparator<UInt256> falling = Comparator.reverseOrder();
-        Comparator<Place> order =
-                Comparator.comparing(place -> place.units(policies.shown()), falling);
+        int shown = policies.shown();
+        Comparator<Place> order = Comparator.comparing(place -> place.units(shown), falling);
         for (int policy = 0; policy < policies.count(); policy++) {
             int index = policy;
             order = order.thenComparing(place -> place.units(index), falling);

@@ -73,6 +73,11 @@ public final class TagBook {
         return problems;
     }
 
+    /// Whether there is no tag at all.
+    public boolean isEmpty() {
+        return byOwner.isEmpty();
+    }
+
     Collection<List<Tag>> tagsByAddress() {
         return byOwner.values();
     }

@@ -85,11 +85,30 @@ final class Shape {
         if (chain.outputIndex(chain.firstOutput(transaction + 1) - 1) != outputs - 1) {
             return null;
         }
+        if (!hasEqualOutputs(chain, transaction)) {
+            return null;
+        }
         Shape shape = new Shape(chain, transaction);
         boolean isData =
                 Arrays.stream(shape.outputLocks)
                         .anyMatch(lock -> lock.kind() == LockKind.NULL_DATA);
-        return isData || shape.equal < 2 ? null : shape;
+        return isData ? null : shape;
+    }
+
+    /// Most transactions end here: nothing but amounts was read.
+    private static boolean hasEqualOutputs(UtxoChain chain, long transaction) {
+        long first = chain.firstOutput(transaction);
+        long[] values = new long[Math.toIntExact(chain.firstOutput(transaction + 1) - first)];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = chain.value(first + i);
+        }
+        Arrays.sort(values);
+        for (int i = 1; i < values.length; i++) {
+            if (values[i] == values[i - 1]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     int unknownInputs() {
