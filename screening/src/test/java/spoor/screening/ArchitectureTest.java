@@ -10,7 +10,10 @@ import spoor.ledger.house.Forbidden;
 /// Holds the floors of `screening`, and keeps clock, locale, chance, talk and network out of it.
 class ArchitectureTest {
     private static final Floors FLOORS =
-            Floors.of("spoor.screening").room("base").room("list", "base");
+            Floors.of("spoor.screening")
+                    .room("base")
+                    .room("list", "base")
+                    .room("source", "list", "base");
 
     @Test
     void everyRoomIsInhabited() {

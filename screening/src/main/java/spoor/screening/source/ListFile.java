@@ -1,0 +1,48 @@
+package spoor.screening.source;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+
+/// One file of a list. Packed with gzip it is read as if it were not.
+///
+/// @param name as the user knows it; messages begin with it
+/// @param content opens the bytes, each time from the start
+public record ListFile(String name, Content content) {
+    private static final int GZIP_MAGIC = 0x1f8b;
+
+    /// Opens the bytes of a file.
+    @FunctionalInterface
+    public interface Content {
+        InputStream open() throws IOException;
+    }
+
+    public static ListFile of(Path file) {
+        return new ListFile(file.toString(), () -> Files.newInputStream(file));
+    }
+
+    public static ListFile of(String name, byte[] bytes) {
+        return new ListFile(name, () -> new ByteArrayInputStream(bytes));
+    }
+
+    /// The unpacked bytes.
+    InputStream open() throws IOException {
+        var bytes = new BufferedInputStream(content.open());
+        bytes.mark(2);
+        int magic = bytes.read() << Byte.SIZE | bytes.read();
+        bytes.reset();
+        return magic == GZIP_MAGIC ? new GZIPInputStream(bytes) : bytes;
+    }
+
+    /// The last part of the name, in lower case and without `.gz`: what formats are told by.
+    String shortName() {
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        String lower = last.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".gz") ? lower.substring(0, lower.length() - 3) : lower;
+    }
+}
