@@ -36,9 +36,18 @@ final class Draft {
     private final List<Link> links = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
 
+    private final boolean isTable;
+
     /// @param location where the entry begins
     Draft(Location location) {
+        this(location, false);
+    }
+
+    /// @param isTable the entry comes in several rows that repeat each other: what is known already
+    ///   is not added again
+    Draft(Location location, boolean isTable) {
         this.location = location;
+        this.isTable = isTable;
     }
 
     void name(String text) {
@@ -48,6 +57,12 @@ final class Draft {
     void name(ListedName name) {
         if (!name.text().isEmpty()) {
             names.add(name);
+        }
+    }
+
+    void name(int position, ListedName name) {
+        if (!name.text().isEmpty()) {
+            names.add(position, name);
         }
     }
 
@@ -65,19 +80,19 @@ final class Draft {
 
     void birthPlace(Place place) {
         if (!isEmpty(place)) {
-            birthPlaces.add(place);
+            add(birthPlaces, place);
         }
     }
 
     void address(Place place) {
         if (!isEmpty(place)) {
-            addresses.add(place);
+            add(addresses, place);
         }
     }
 
     void identifier(String type, String number, String country) {
         if (!number.isEmpty()) {
-            identifiers.add(new Identifier(type, number, country));
+            add(identifiers, new Identifier(type, number, country));
         }
     }
 
@@ -87,13 +102,13 @@ final class Draft {
 
     void link(String relation, String other) {
         if (!other.isEmpty()) {
-            links.add(new Link(relation, other));
+            add(links, new Link(relation, other));
         }
     }
 
     void remark(String field, String text) {
         if (!text.isEmpty()) {
-            remarks.add(new Remark(field, text));
+            add(remarks, new Remark(field, text));
         }
     }
 
@@ -120,6 +135,12 @@ final class Draft {
 
     private static boolean isEmpty(Place place) {
         return place.text().isEmpty() && place.country().isEmpty();
+    }
+
+    private <T> void add(List<T> values, T value) {
+        if (!isTable || !values.contains(value)) {
+            values.add(value);
+        }
     }
 
     private static void addNew(List<String> texts, String text) {

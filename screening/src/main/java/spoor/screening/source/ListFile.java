@@ -2,12 +2,16 @@ package spoor.screening.source;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import spoor.screening.base.Location;
+import spoor.screening.base.MalformedDataException;
 
 /// One file of a list. Packed with gzip it is read as if it were not.
 ///
@@ -36,7 +40,34 @@ public record ListFile(String name, Content content) {
         bytes.mark(2);
         int magic = bytes.read() << Byte.SIZE | bytes.read();
         bytes.reset();
-        return magic == GZIP_MAGIC ? new GZIPInputStream(bytes) : bytes;
+        if (magic != GZIP_MAGIC) {
+            return bytes;
+        }
+        try {
+            return new Unpacked(bytes);
+        } catch (ZipException | EOFException e) {
+            throw damaged();
+        }
+    }
+
+    private final class Unpacked extends GZIPInputStream {
+        Unpacked(InputStream packed) throws IOException {
+            super(packed);
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            try {
+                return super.read(buffer, offset, length);
+            } catch (ZipException | EOFException e) {
+                throw damaged();
+            }
+        }
+    }
+
+    private MalformedDataException damaged() {
+        return new MalformedDataException(
+                Location.of(name), "the file is packed with gzip and damaged or cut off");
     }
 
     /// The last part of the name, in lower case and without `.gz`: what formats are told by.

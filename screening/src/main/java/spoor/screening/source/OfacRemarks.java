@@ -17,14 +17,14 @@ final class OfacRemarks {
             Pattern.compile("([afn]\\.k\\.a\\.) (?:'(.*)'|\"(.*)\")\\.?");
     private static final Pattern WALLET =
             Pattern.compile("Digital Currency Address - ([A-Z0-9]+) (\\S+)");
-    private static final Pattern LINK = Pattern.compile("Linked To: (.+)");
+    private static final Pattern LINK = Pattern.compile("\\(?Linked To: (.+?)\\)?");
     private static final Pattern FACT =
             Pattern.compile("(DOB|POB|Gender|nationality|citizen) (.+)");
 
     /// What names a kind of number: words known as such, or any that end so.
     private static final Pattern IDENTIFIER =
             Pattern.compile(
-                    "((?:Diplomatic |Stateless Person )?Passport|SSN|MMSI|SWIFT/BIC|BIK \\(RU\\)"
+                    "((?:Diplomatic |Stateless Person )?Passport|SSN|MMSI|ISIN|Equity Ticker|SWIFT/BIC|BIK \\(RU\\)"
                             + "|Website|Email Address|Telephone|Fax|D\\.N\\.I\\.|US FEIN|I\\.F\\.E\\."
                             + "|RTN|Credencial electoral|Cartilla de Servicio Militar Nacional"
                             + "|Numero de Identidad|Pasaporte|Matricula Mercantil No|LE Number"
@@ -59,6 +59,11 @@ final class OfacRemarks {
     OfacRemarks(Reading reading, Draft draft) {
         this.reading = reading;
         this.draft = draft;
+    }
+
+    /// Whether a kind of statement names a number or code of the party.
+    static boolean isNumber(String type) {
+        return !type.contains(":") && IDENTIFIER.matcher(type + " 1").matches();
     }
 
     void read(String remarks) {

@@ -2,10 +2,13 @@ package spoor.screening.source;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import spoor.screening.base.MalformedDataException;
 
@@ -70,6 +73,18 @@ class XmlListTest {
         refuses(
                 START + "<a>".repeat(100),
                 "un.xml:1:236: elements nested deeper than 64, expected a list");
+    }
+
+    @Test
+    void refusesADamagedPackedFile() throws IOException {
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write((START + "1" + END).getBytes(StandardCharsets.UTF_8));
+        }
+        byte[] cut = Arrays.copyOf(packed.toByteArray(), packed.size() - 20);
+        assertThatExceptionOfType(MalformedDataException.class)
+                .isThrownBy(() -> read(cut))
+                .withMessage("un.xml: the file is packed with gzip and damaged or cut off");
     }
 
     private static void refuses(String xml, String message) {
