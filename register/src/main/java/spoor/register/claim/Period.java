@@ -1,0 +1,88 @@
+package spoor.register.claim;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// The days that a statement speaks of.
+///
+/// @param first its first day, null if it is open towards the past
+/// @param last its last day, null if it is open towards the future
+/// @param precision to which the text gives them
+/// @param isApproximate whether the text hedges them: "around", "early 2019"
+public record Period(
+        @Nullable LocalDate first,
+        @Nullable LocalDate last,
+        Precision precision,
+        boolean isApproximate) {
+
+    public enum Precision {
+        DAY,
+        MONTH,
+        YEAR
+    }
+
+    public Period {
+        if (first == null && last == null) {
+            throw new IllegalArgumentException("a period without an end");
+        }
+        if (first != null && last != null && last.isBefore(first)) {
+            throw new IllegalArgumentException("period from " + first + " to " + last);
+        }
+    }
+
+    public static Period day(LocalDate day) {
+        return new Period(day, day, Precision.DAY, false);
+    }
+
+    public static Period days(LocalDate first, LocalDate last) {
+        return new Period(first, last, Precision.DAY, false);
+    }
+
+    /// @param month any day in it
+    public static Period month(LocalDate month) {
+        LocalDate first = month.withDayOfMonth(1);
+        return new Period(first, first.plusMonths(1).minusDays(1), Precision.MONTH, false);
+    }
+
+    public static Period year(int year) {
+        return new Period(
+                LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), Precision.YEAR, false);
+    }
+
+    /// From the start of this to the end of the other, to the finer of their precisions.
+    public Period to(Period other) {
+        Precision finer = precision.compareTo(other.precision) < 0 ? precision : other.precision;
+        return new Period(first, other.last, finer, isApproximate || other.isApproximate);
+    }
+
+    /// Everything from its first day on.
+    public Period onwards() {
+        return new Period(first, null, precision, isApproximate);
+    }
+
+    /// Everything up to its last day.
+    public Period upTo() {
+        return new Period(null, last, precision, isApproximate);
+    }
+
+    public Period approximately() {
+        return new Period(first, last, precision, true);
+    }
+
+    /// ISO 8601 to the precision given: `2017`, `2019-08`, `2017/`, `2015/2018`,
+    /// `2019-02-01/2019-07-31`.
+    public String iso() {
+        String from = first == null ? "" : written(first);
+        String to = last == null ? "" : written(last);
+        return from.equals(to) ? from : from + "/" + to;
+    }
+
+    private String written(LocalDate day) {
+        String iso = day.toString();
+        return switch (precision) {
+            case DAY -> iso;
+            case MONTH -> iso.substring(0, iso.length() - 3);
+            case YEAR -> iso.substring(0, iso.length() - 6);
+        };
+    }
+}
