@@ -13,7 +13,8 @@ class ArchitectureTest {
             Floors.of("spoor.screening")
                     .room("base")
                     .room("list", "base")
-                    .room("source", "list", "base");
+                    .room("source", "list", "base")
+                    .room("payment", "list", "base");
 
     @Test
     void everyRoomIsInhabited() {

@@ -106,7 +106,8 @@ final class MessageDraft {
     }
 
     void problem(FieldPlace at, String text) {
-        String field = at.isPath() || at.field().startsWith("{") ? at.field() : ":" + at.field() + ":";
+        String field =
+                at.isPath() || at.field().startsWith("{") ? at.field() : ":" + at.field() + ":";
         problem(new Location(place.source(), Integer.toString(at.line())), field + " " + text);
     }
 

@@ -6,9 +6,9 @@ import spoor.screening.base.Problem;
 
 /// Takes a file of MT messages apart into single ones.
 ///
-/// In the RJE form a `$` stands between two messages; files of messages one after the other are read
-/// as well. A service message (`{1:F21`, the network's acknowledgement) that stands before a message
-/// belongs to it.
+/// In the RJE form a `$` stands between two messages; files of messages one after the other are
+/// read as well. A service message (`{1:F21`, the network's acknowledgement) that stands before a
+/// message belongs to it.
 final class MtBatch {
     private final String source;
     private final String text;
@@ -53,10 +53,7 @@ final class MtBatch {
     }
 
     private boolean isLineEnd(int at) {
-        return at < 0
-                || at >= text.length()
-                || text.charAt(at) == '\n'
-                || text.charAt(at) == '\r';
+        return at < 0 || at >= text.length() || text.charAt(at) == '\n' || text.charAt(at) == '\r';
     }
 
     private boolean endsWithBrace(int from, int to) {

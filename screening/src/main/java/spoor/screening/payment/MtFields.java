@@ -226,9 +226,7 @@ final class MtFields {
             case "56" -> Role.INTERMEDIARY;
             // A bank that moves its own money has no field for a beneficiary.
             case "57" ->
-                    type.equals("200") || type.equals("201")
-                            ? Role.CREDITOR
-                            : Role.CREDITOR_AGENT;
+                    type.equals("200") || type.equals("201") ? Role.CREDITOR : Role.CREDITOR_AGENT;
             default -> Role.CREDITOR;
         };
     }

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /// Reads the party fields of MT, 50 to 59, by their option letters.
 final class MtParties {
-    private static final Pattern BIC = Pattern.compile("[A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{2}([A-Z0-9]{3})?");
+    private static final Pattern BIC =
+            Pattern.compile("[A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{2}([A-Z0-9]{3})?");
     private static final Pattern NUMBERED = Pattern.compile("([1-8])/(.*)");
 
     /// `CCPT/DE/123456`: what kind of number, who issued it, the number.
@@ -90,8 +91,9 @@ final class MtParties {
         return lines.stream().filter(line -> !line.text().isBlank()).toList();
     }
 
-    /// Options 50F and 59F: lines numbered by what they hold, 1 name, 2 address, 3 country and town,
-    /// 4 date of birth, 5 place of birth, 6 customer number, 7 national number, 8 more of these.
+    /// Options 50F and 59F: lines numbered by what they hold, 1 name, 2 address, 3 country and
+    /// town, 4 date of birth, 5 place of birth, 6 customer number, 7 national number, 8 more of
+    /// these.
     private void structured(PartyDraft party, List<Line> lines) {
         int kind = 0;
         for (Line line : written(lines)) {
@@ -148,8 +150,7 @@ final class MtParties {
         String type = kind == 6 ? "customer number" : kind == 7 ? "national number" : "more";
         Matcher country = COUNTRY.matcher(line.text());
         if (country.matches() && country.group(2) != null) {
-            party.identifiers.add(
-                    new PartyId(type, country.group(2), country.group(1), line.at()));
+            party.identifiers.add(new PartyId(type, country.group(2), country.group(1), line.at()));
         } else {
             party.identifiers.add(new PartyId(type, line.text(), "", line.at()));
         }
@@ -159,5 +160,4 @@ final class MtParties {
     static boolean isBic(String text) {
         return BIC.matcher(text).matches();
     }
-
 }

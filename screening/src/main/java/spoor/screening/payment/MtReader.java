@@ -50,7 +50,10 @@ final class MtReader {
         if (!isSame(tags, starts)) {
             throw wrong(
                     lineAt(body),
-                    tags.size() + " fields could be read of " + starts.size() + " that begin lines");
+                    tags.size()
+                            + " fields could be read of "
+                            + starts.size()
+                            + " that begin lines");
         }
         MtFields fields = new MtFields(draft, parsed.getType());
         for (int i = 0; i < tags.size(); i++) {
@@ -71,7 +74,8 @@ final class MtReader {
         }
         if (text.indexOf("-}", body) < 0) {
             throw wrong(
-                    lineAt(text.stripTrailing().length()), "ends within block {4:, expected -} at its end");
+                    lineAt(text.stripTrailing().length()),
+                    "ends within block {4:, expected -} at its end");
         }
     }
 
@@ -172,7 +176,8 @@ final class MtReader {
         String time = output.getSenderInputTime();
         if (day != null && day.matches("\\d{6}") && time != null && time.matches("\\d{4}")) {
             String written = day + time;
-            String iso = MtFields.isoDay(day) + "T" + time.substring(0, 2) + ":" + time.substring(2);
+            String iso =
+                    MtFields.isoDay(day) + "T" + time.substring(0, 2) + ":" + time.substring(2);
             draft.sent(iso, at);
             draft.detail("input time", written, at);
         }
@@ -198,8 +203,7 @@ final class MtReader {
                 case "121" -> draft.reference(Reference.Kind.UETR, value, at);
                 case "108" -> draft.reference(Reference.Kind.OTHER, value, at);
                 case "119" -> draft.service = value;
-                case "null" ->
-                        draft.problem(at, "block {3: holds \"" + value + "\" without a tag");
+                case "null" -> draft.problem(at, "block {3: holds \"" + value + "\" without a tag");
                 default -> draft.detail(name, value, at);
             }
         }

@@ -68,22 +68,89 @@ final class MxFields {
 
     private static final Set<String> WORDS =
             Set.of(
-                    "Ustrd", "InstrInf", "AddtlInf", "Inf", "AddtlRmtInf", "AddtlNtryInf",
-                    "AddtlTxInf", "InstrForDbtrAgt", "MemoFld", "ElctrncAdr", "EmailAdr",
-                    "AddtlStsRsnInf", "Titl", "JobTitl", "PrtLctn", "RgnlClrZone", "AdmstnZone",
-                    "FrmsCd", "CtgyDtls", "URLAdr", "Purp", "Nrrtv");
+                    "Ustrd",
+                    "InstrInf",
+                    "AddtlInf",
+                    "Inf",
+                    "AddtlRmtInf",
+                    "AddtlNtryInf",
+                    "AddtlTxInf",
+                    "InstrForDbtrAgt",
+                    "MemoFld",
+                    "ElctrncAdr",
+                    "EmailAdr",
+                    "AddtlStsRsnInf",
+                    "Titl",
+                    "JobTitl",
+                    "PrtLctn",
+                    "RgnlClrZone",
+                    "AdmstnZone",
+                    "FrmsCd",
+                    "CtgyDtls",
+                    "URLAdr",
+                    "Purp",
+                    "Nrrtv");
 
     /// Codes, numbers and flags. `Cd` is one wherever it stands; `Prtry` may hold any words.
     private static final Set<String> CODES =
             Set.of(
-                    "Cd", "ChrgBr", "SttlmMtd", "NbOfTxs", "CtrlSum", "BtchBookg", "InstrPrty",
-                    "SttlmPrty", "ClrChanl", "PmtMtd", "TxSts", "GrpSts", "PmtInfSts", "Conf",
-                    "CdtDbtInd", "XchgRate", "RateTp", "UnitCcy", "CcyOfTrf", "Ccy", "MsgDefIdr",
-                    "BizSvc", "CharSet", "CpyDplct", "PssblDplct", "Prty", "Regy",
-                    "OrgnlMsgNmId", "MsgNmId", "SeqTp", "AdrTp", "NmPrfx", "PrefrdMtd", "PhneNb",
-                    "MobNb", "FaxNb", "EmailPurp", "ChanlTp", "DbtCdtRptgInd", "ChqTp", "Rate",
-                    "SeqNb", "NbOfChrgsRcrds", "NbOfChrgsBrkdwnItms", "Yr", "Tp", "TaxTp", "Ctgy",
-                    "DbtrSts", "Mtd", "SchmeNm", "TaxId", "RegnId", "CertId");
+                    "Cd",
+                    "ChrgBr",
+                    "SttlmMtd",
+                    "NbOfTxs",
+                    "CtrlSum",
+                    "BtchBookg",
+                    "InstrPrty",
+                    "SttlmPrty",
+                    "ClrChanl",
+                    "PmtMtd",
+                    "TxSts",
+                    "GrpSts",
+                    "PmtInfSts",
+                    "Conf",
+                    "CdtDbtInd",
+                    "XchgRate",
+                    "RateTp",
+                    "UnitCcy",
+                    "CcyOfTrf",
+                    "Ccy",
+                    "MsgDefIdr",
+                    "BizSvc",
+                    "CharSet",
+                    "CpyDplct",
+                    "PssblDplct",
+                    "Prty",
+                    "Regy",
+                    "OrgnlMsgNmId",
+                    "MsgNmId",
+                    "SeqTp",
+                    "AdrTp",
+                    "NmPrfx",
+                    "PrefrdMtd",
+                    "PhneNb",
+                    "MobNb",
+                    "FaxNb",
+                    "EmailPurp",
+                    "ChanlTp",
+                    "DbtCdtRptgInd",
+                    "ChqTp",
+                    "Rate",
+                    "SeqNb",
+                    "NbOfChrgsRcrds",
+                    "NbOfChrgsBrkdwnItms",
+                    "Yr",
+                    "Tp",
+                    "TaxTp",
+                    "Ctgy",
+                    "DbtrSts",
+                    "Mtd",
+                    "SchmeNm",
+                    "TaxId",
+                    "RegnId",
+                    "CertId");
+
+    private static final List<String> ABOUT =
+            List.of("PstlAdr", "Adr", "Id", "Ctry", "CtryOfRes", "Titl");
 
     private final MessageDraft draft;
 
@@ -147,19 +214,23 @@ final class MxFields {
         if (known != null) {
             return isTax(element) ? Role.OTHER : known;
         }
-        boolean isParty =
-                element.has("FinInstnId")
-                        || element.has("Pty")
-                        || element.has("Agt") && element.children.size() == 1
-                        || namesSomebody(element.child("Id"))
-                        || element.has("Nm")
-                                && (element.has("PstlAdr")
-                                        || element.has("Adr")
-                                        || element.has("Id")
-                                        || element.has("Ctry")
-                                        || element.has("CtryOfRes")
-                                        || element.has("Titl"));
-        return isParty && !element.name.endsWith("Acct") ? Role.OTHER : null;
+        boolean isParty = looksLikeAParty(element) && !element.name.endsWith("Acct");
+        return isParty ? Role.OTHER : null;
+    }
+
+    /// Institutions and parties stand in elements of their own; a name is a party's if something
+    /// else is said of whoever bears it.
+    private static boolean looksLikeAParty(XmlElement element) {
+        if (element.has("FinInstnId") || element.has("Pty")) {
+            return true;
+        }
+        if (element.has("Agt") && element.children.size() == 1) {
+            return true;
+        }
+        if (namesSomebody(element.child("Id"))) {
+            return true;
+        }
+        return element.has("Nm") && ABOUT.stream().anyMatch(element::has);
     }
 
     private static boolean namesSomebody(@Nullable XmlElement id) {
@@ -220,8 +291,7 @@ final class MxFields {
             return;
         }
         draft.date(element.name, text, text, at);
-        boolean isSending =
-                element.name.equals("CreDtTm") || element.name.equals("CreDt");
+        boolean isSending = element.name.equals("CreDtTm") || element.name.equals("CreDt");
         if (isSending && element.parent != null && !element.parent.name.equals("Rltd")) {
             draft.sent(text, at);
         }

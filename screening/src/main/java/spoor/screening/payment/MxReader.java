@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import spoor.screening.base.Location;
-import spoor.screening.base.Problem;
 
 /// Reads ISO 20022 messages: a `Document` alone, or with its `AppHdr` in whatever envelope.
 ///
@@ -108,8 +107,7 @@ final class MxReader {
             Versions.check(draft);
         } else if (!defined.isEmpty() && !defined.equals(draft.kind)) {
             draft.problem(
-                    draft.place,
-                    "the header says " + defined + ", the document is " + draft.kind);
+                    draft.place, "the header says " + defined + ", the document is " + draft.kind);
         }
         new MxFields(draft).element(header);
     }
@@ -148,17 +146,21 @@ final class MxReader {
 
         static void check(MessageDraft draft) {
             String kind = draft.kind;
-            Integer highest =
-                    kind.length() < 12 ? null : HIGHEST.get(kind.substring(0, 12));
+            Integer highest = kind.length() < 12 ? null : HIGHEST.get(kind.substring(0, 12));
             if (highest == null) {
                 draft.problem(
                         draft.place,
-                        "the message is " + kind + ", which has no rules of its own; read by the"
+                        "the message is "
+                                + kind
+                                + ", which has no rules of its own; read by the"
                                 + " names of its elements");
             } else if (Integer.parseInt(kind.substring(13)) > highest) {
                 draft.problem(
                         draft.place,
-                        "the message is " + kind + ", expected a version up to " + highest
+                        "the message is "
+                                + kind
+                                + ", expected a version up to "
+                                + highest
                                 + "; read by the names of its elements");
             }
         }

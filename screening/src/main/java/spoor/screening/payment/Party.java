@@ -8,8 +8,8 @@ import java.util.List;
 /// @param role what it does
 /// @param isUnderlying whether it is part of the customer's transfer that a cover payment pays for
 /// @param at where the party begins
-/// @param name lines of the name. An MT field without structure (50K, 59, 52D) holds the name in its
-///   first line and may go on with it in the next: then `address` holds them
+/// @param name lines of the name. An MT field without structure (50K, 59, 52D) holds the name in
+///   its first line and may go on with it in the next: then `address` holds them
 /// @param address lines of the address, town and places of birth included
 /// @param countries ISO 3166 codes as written: of the address, of residence, of birth
 /// @param accounts as written, without the slash

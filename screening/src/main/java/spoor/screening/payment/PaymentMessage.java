@@ -63,11 +63,14 @@ public record PaymentMessage(
 
     /// The first detail of a kind.
     public Optional<String> detail(String kind) {
-        return details.stream().filter(one -> one.kind().equals(kind)).map(Detail::text).findFirst();
+        return details.stream()
+                .filter(one -> one.kind().equals(kind))
+                .map(Detail::text)
+                .findFirst();
     }
 
-    /// What the network's own screening found, from field 433 of the user header:
-    /// `/AOK/NO HIT DETECTED`.
+    /// What the network's own screening found, from field 433 of the user header: `/AOK/NO HIT
+    /// DETECTED`.
     public Optional<String> networkScreening() {
         return detail("433");
     }

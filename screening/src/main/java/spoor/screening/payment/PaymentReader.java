@@ -7,8 +7,8 @@ import java.util.Locale;
 import spoor.screening.base.Location;
 import spoor.screening.base.MalformedDataException;
 
-/// Reads a file of payment messages: SWIFT MT, alone or in batches (RJE, or one after the other), or
-/// ISO 20022 XML. Which it is, its first characters say.
+/// Reads a file of payment messages: SWIFT MT, alone or in batches (RJE, or one after the other),
+/// or ISO 20022 XML. Which it is, its first characters say.
 public final class PaymentReader {
     private static final String EXPECTED =
             "expected a SWIFT MT message that begins with {1: or ISO 20022 XML";
@@ -20,8 +20,7 @@ public final class PaymentReader {
     ///   messages go to the sink
     public static void read(String source, byte[] bytes, PaymentSink sink) {
         if (bytes.length == 0) {
-            throw new MalformedDataException(
-                    Location.of(source), "the file is empty, " + EXPECTED);
+            throw new MalformedDataException(Location.of(source), "the file is empty, " + EXPECTED);
         }
         if (MxReader.looksLikeXml(bytes)) {
             MxReader.read(source, bytes, sink);

@@ -70,7 +70,9 @@ final class XmlTree {
             case XMLStreamConstants.ENTITY_REFERENCE ->
                     throw wrong(
                             xml.getLocation(),
-                            "found the entity &" + xml.getLocalName() + "; that XML does not define");
+                            "found the entity &"
+                                    + xml.getLocalName()
+                                    + "; that XML does not define");
             default -> {
                 // Comments, processing instructions, white space between elements.
             }
@@ -80,8 +82,7 @@ final class XmlTree {
     private void start(XMLStreamReader xml) {
         keepText();
         if (++depth > DEEPEST) {
-            throw wrong(
-                    xml.getLocation(), "elements are nested more than " + DEEPEST + " deep");
+            throw wrong(xml.getLocation(), "elements are nested more than " + DEEPEST + " deep");
         }
         String namespace = xml.getNamespaceURI() == null ? "" : xml.getNamespaceURI();
         XmlElement element =
@@ -106,8 +107,7 @@ final class XmlTree {
 
     private void text(XMLStreamReader xml) {
         if (xml.getTextLength() > LONGEST_TEXT - words.length()) {
-            throw wrong(
-                    xml.getLocation(), "a text is longer than " + LONGEST_TEXT + " letters");
+            throw wrong(xml.getLocation(), "a text is longer than " + LONGEST_TEXT + " letters");
         }
         words.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
     }

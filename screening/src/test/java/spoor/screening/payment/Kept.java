@@ -28,12 +28,13 @@ final class Kept {
         lines(kept, party.accounts());
         lines(kept, party.bics());
         lines(kept, party.births());
-        party.identifiers().forEach(id -> {
-            add(kept, id.type());
-            add(kept, id.type().replace("proxy ", ""));
-            add(kept, id.number());
-            add(kept, id.issuer());
-        });
+        party.identifiers()
+                .forEach(id -> {
+                    add(kept, id.type());
+                    add(kept, id.type().replace("proxy ", ""));
+                    add(kept, id.number());
+                    add(kept, id.issuer());
+                });
     }
 
     private static void lines(Map<String, Integer> kept, List<Line> lines) {

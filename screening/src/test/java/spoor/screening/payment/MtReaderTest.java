@@ -151,9 +151,7 @@ class MtReaderTest {
     void aFieldThatNoRuleReadsIsCountedAndKeptAsText() {
         PaymentMessage message = Payments.one(Payments.mt103(":20:R", ":99Z:KIM JONG UN"));
         assertThat(message.unread()).containsExactly(java.util.Map.entry(":99Z:", 1));
-        assertThat(message.texts())
-                .extracting(FreeText::kind)
-                .containsExactly(":99Z:");
+        assertThat(message.texts()).extracting(FreeText::kind).containsExactly(":99Z:");
     }
 
     @Test
@@ -189,7 +187,8 @@ class MtReaderTest {
     @Test
     void saysWhichBlockIsBroken() {
         assertThat(fault(MINIMAL.replaceFirst("\\{2:[^}]*}", "")))
-                .isEqualTo("payment:1: has no block {2:, expected the message's type and direction");
+                .isEqualTo(
+                        "payment:1: has no block {2:, expected the message's type and direction");
         assertThat(fault(MINIMAL.replace("{4:", "")))
                 .isEqualTo("payment:1: has no block {4:, expected the message's text");
         assertThat(fault(MINIMAL.replace(":20:REF1", "20:REF1")))

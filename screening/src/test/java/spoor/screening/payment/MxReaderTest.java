@@ -29,8 +29,7 @@ class MxReaderTest {
         Party second = message.parties().get(1);
         assertThat(second.name().getFirst().at())
                 .isEqualTo(
-                        new FieldPlace(
-                                "/Document/FIToFICstmrCdtTrf/CdtTrfTxInf[2]/Cdtr/Nm", 6, 2));
+                        new FieldPlace("/Document/FIToFICstmrCdtTrf/CdtTrfTxInf[2]/Cdtr/Nm", 6, 2));
         assertThat(second.accounts().getFirst().text()).isEqualTo("BE71096123456769");
         assertThat(message.amounts().getFirst()).hasToString("EUR 12.50");
     }
@@ -111,8 +110,7 @@ class MxReaderTest {
     void saysWhichByteIsNotOfTheEncoding() {
         byte[] bytes = PACS.replace("FIRST", "\u00dcnal").getBytes(StandardCharsets.ISO_8859_1);
         assertThatThrownBy(() -> Payments.read("payment", bytes))
-                .hasMessage(
-                        "payment:201: byte dc is no UTF-8, which is the encoding of this file");
+                .hasMessage("payment:201: byte dc is no UTF-8, which is the encoding of this file");
         assertThatThrownBy(() -> Payments.read("<?xml version='1.0' encoding='X-42'?><a/>"))
                 .hasMessage("payment:0: the encoding is \"X-42\", which is not known");
     }

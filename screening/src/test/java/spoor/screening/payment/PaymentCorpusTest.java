@@ -88,7 +88,7 @@ class PaymentCorpusTest {
                 SwiftMessage prowide = new SwiftParser(text).message();
                 for (Tag tag : prowide.getBlock4().getTags()) {
                     fields++;
-                    for (String line : tag.getValue().split("\r?\n")) {
+                    for (String line : tag.getValue().lines().toList()) {
                         String core = line.replaceFirst("^(//|/(INS|UDLC|CHRQ|ROC)/|[1-8]/|/)", "");
                         assertThat(isKept(core, all)).as(file + ": " + line).isTrue();
                     }
@@ -104,6 +104,6 @@ class PaymentCorpusTest {
         String plain = line.strip();
         return all.contains(plain)
                 || plain.matches("(\\d{6})?([A-Z]{3})[0-9,]+")
-                || plain.matches("[A-Z]{2}/.*") && all.contains(plain.substring(3));
+                || (plain.matches("[A-Z]{2}/.*") && all.contains(plain.substring(3)));
     }
 }

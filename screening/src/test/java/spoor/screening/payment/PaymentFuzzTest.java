@@ -18,7 +18,8 @@ import spoor.screening.base.MalformedDataException;
 class PaymentFuzzTest {
     static Stream<Arguments> payments() {
         return Stream.of(
-                        Payments.mt103(":20:R", ":32A:160204USD1,", ":50F:/1\n1/A\n3/KP", ":59:/2\nB"),
+                        Payments.mt103(
+                                ":20:R", ":32A:160204USD1,", ":50F:/1\n1/A\n3/KP", ":59:/2\nB"),
                         Payments.mt("202", ":20:R", ":58A:BANKGB2L", ":50K:A", ":72:/INS/BANKUS33"),
                         "{1:F21BANKUS33AXXX5195167828}{4:{177:1}{451:0}}\n$\n{1:F01",
                         "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:pacs.008.001.08\"><Dbtr>"

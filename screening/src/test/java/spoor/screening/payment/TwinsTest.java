@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 /// the industry's mapping rules: both must name the same parties in the same roles, with the same
 /// BICs, accounts, countries, addresses and numbers.
 ///
-/// Two things differ by the mapping itself, everywhere: the header's sender and receiver stand again
-/// in the body (instructing agent, assigner, initiating party), and `NOTPROVIDED` fills what a
-/// schema demands. What differs besides is listed, pair by pair.
+/// Two things differ by the mapping itself, everywhere: the header's sender and receiver stand
+/// again in the body (instructing agent, assigner, initiating party), and `NOTPROVIDED` fills what
+/// a schema demands. What differs besides is listed, pair by pair.
 class TwinsTest {
     /// What one side says and the other does not, with the reason.
     private static final Map<String, Set<String>> DIFFERENCES =
@@ -56,8 +56,14 @@ class TwinsTest {
             pairs++;
             facts += said.size();
         }
-        System.out.println("twins: " + pairs + " pairs, " + facts + " facts of parties in MT, "
-                + found.size() + " pairs with stated differences");
+        System.out.println(
+                "twins: "
+                        + pairs
+                        + " pairs, "
+                        + facts
+                        + " facts of parties in MT, "
+                        + found.size()
+                        + " pairs with stated differences");
         assertThat(pairs).isEqualTo(50);
         assertThat(facts).isGreaterThan(350);
         assertThat(found).isEqualTo(DIFFERENCES);
@@ -128,8 +134,12 @@ class TwinsTest {
     private static boolean isRestated(String fact, Set<String> header) {
         Set<String> again =
                 Set.of(
-                        "INSTRUCTING_AGENT", "INSTRUCTED_AGENT", "INITIATING_PARTY", "OTHER",
-                        "DEBTOR", "DEBTOR_AGENT");
+                        "INSTRUCTING_AGENT",
+                        "INSTRUCTED_AGENT",
+                        "INITIATING_PARTY",
+                        "OTHER",
+                        "DEBTOR",
+                        "DEBTOR_AGENT");
         String[] words = fact.split(" ", 2);
         return again.contains(words[0]) && header.contains(words[1]);
     }
@@ -137,7 +147,8 @@ class TwinsTest {
     private static List<String> said(Party party) {
         List<String> said = new ArrayList<>();
         party.name().forEach(line -> said.add("name " + line.text().strip()));
-        party.bics().forEach(line -> said.add("bic " + line.text().replaceAll("(?<=^.{8})XXX$", "")));
+        party.bics()
+                .forEach(line -> said.add("bic " + line.text().replaceAll("(?<=^.{8})XXX$", "")));
         party.accounts().forEach(line -> said.add("account " + line.text()));
         party.countries().forEach(line -> said.add("country " + line.text()));
         party.address().forEach(line -> said.add("address " + line.text()));
