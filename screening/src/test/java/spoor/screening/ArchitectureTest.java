@@ -14,6 +14,7 @@ class ArchitectureTest {
                     .room("base")
                     .room("list", "base")
                     .room("source", "list", "base")
+                    .room("wallet")
                     .room("payment", "list", "base");
 
     @Test
