@@ -15,6 +15,7 @@ class ArchitectureTest {
                     .room("list", "base")
                     .room("source", "list", "base")
                     .room("wallet")
+                    .room("archive", "source", "list", "base")
                     .room("payment", "list", "base");
 
     @Test
