@@ -16,7 +16,8 @@ class ArchitectureTest {
                     .room("source", "list", "base")
                     .room("wallet")
                     .room("archive", "source", "list", "base")
-                    .room("payment", "list", "base");
+                    .room("payment", "list", "base")
+                    .room("heist", "payment", "base");
 
     @Test
     void everyRoomIsInhabited() {
