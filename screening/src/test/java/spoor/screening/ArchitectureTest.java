@@ -17,7 +17,8 @@ class ArchitectureTest {
                     .room("wallet")
                     .room("archive", "source", "list", "base")
                     .room("payment", "list", "base")
-                    .room("heist", "payment", "base");
+                    .room("heist", "payment", "base")
+                    .room("screen", "archive", "wallet", "list", "base");
 
     @Test
     void everyRoomIsInhabited() {

@@ -1,7 +1,9 @@
 package spoor.screening.archive;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,7 +85,7 @@ public final class Archive {
         if (shrunken.isPresent()) {
             return new Outcome.Refused(shrunken.get());
         }
-        write(version, files);
+        write(version, files, read);
         return new Outcome.Added(version, read);
     }
 
@@ -134,7 +136,8 @@ public final class Archive {
                 files);
     }
 
-    private void write(ListVersion version, List<GotFile> files) throws IOException {
+    private void write(ListVersion version, List<GotFile> files, SanctionsList list)
+            throws IOException {
         Path unfinished = root.resolve(version.list()).resolve(UNFINISHED);
         Files.createDirectories(unfinished);
         for (GotFile file : files) {
@@ -142,14 +145,15 @@ public final class Archive {
         }
         force(
                 unfinished.resolve(Manifest.NAME),
-                Manifest.text(version).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                Manifest.text(version).getBytes(StandardCharsets.UTF_8));
+        force(unfinished.resolve(VersionWallets.NAME), VersionWallets.bytes(list));
         Files.move(unfinished, version.folder(), StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static void force(Path file, byte[] bytes) throws IOException {
         try (FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            java.nio.ByteBuffer left = java.nio.ByteBuffer.wrap(bytes);
+            ByteBuffer left = ByteBuffer.wrap(bytes);
             while (left.hasRemaining()) {
                 channel.write(left);
             }
@@ -280,6 +284,11 @@ public final class Archive {
             files.add(ListFile.of(stored.name(), bytes));
         }
         return ListFormat.read(version.list(), files);
+    }
+
+    /// The wallets of a version, without reading the whole list.
+    public List<VersionWallets.Wallet> wallets(ListVersion version) throws IOException {
+        return VersionWallets.read(version.folder());
     }
 
     private static void checkName(String list) {
