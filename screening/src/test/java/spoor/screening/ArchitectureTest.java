@@ -2,10 +2,12 @@ package spoor.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import org.junit.jupiter.api.Test;
+
 import spoor.ledger.house.Floors;
 import spoor.ledger.house.Forbidden;
+
+import java.util.Map;
 
 /// Holds the floors of `screening`, and keeps clock, locale, chance, talk and network out of it.
 class ArchitectureTest {
@@ -18,7 +20,9 @@ class ArchitectureTest {
                     .room("archive", "source", "list", "base")
                     .room("payment", "list", "base")
                     .room("heist", "payment", "base")
-                    .room("screen", "archive", "wallet", "list", "base");
+                    .room("screen", "archive", "wallet", "list", "base")
+                    .room("name", "list")
+                    .room("match", "list", "name");
 
     @Test
     void everyRoomIsInhabited() {

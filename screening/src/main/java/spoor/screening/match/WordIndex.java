@@ -1,0 +1,105 @@
+package spoor.screening.match;
+
+import spoor.screening.name.NameToken;
+import spoor.screening.name.SameNames;
+import spoor.screening.name.Sound;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// All words of a list, and a lookup that finds every one that [Likeness] compares with a given
+/// word: equal sounds, forms of one name and equal consonants by maps, typing errors by two
+/// [ShortenedWords], one of sounds and one of letters.
+final class WordIndex {
+    private static final int[] NONE = {};
+
+    private final List<String> texts = new ArrayList<>();
+    private final List<Likeness.Listed> words = new ArrayList<>();
+    private final Map<String, Integer> ids = new HashMap<>();
+    private final Map<String, int[]> bySound = new HashMap<>();
+    private final Map<String, int[]> byBones = new HashMap<>();
+    private ShortenedWords shortSounds = new ShortenedWords.Builder().build();
+    private ShortenedWords shortTexts = new ShortenedWords.Builder().build();
+
+    /// The word's number, counted from 0 in the order of first addition. A text has one sound.
+    int add(NameToken token) {
+        Integer known = ids.putIfAbsent(token.text(), texts.size());
+        if (known != null) {
+            return known;
+        }
+        texts.add(token.text());
+        words.add(Likeness.Listed.of(token.text(), token.sound()));
+        return texts.size() - 1;
+    }
+
+    /// Makes the lookup ready; nothing is added afterwards.
+    void seal() {
+        Map<String, List<Integer>> withSound = new HashMap<>();
+        Map<String, List<Integer>> withBones = new HashMap<>();
+        ShortenedWords.Builder soundKeys = new ShortenedWords.Builder();
+        ShortenedWords.Builder textKeys = new ShortenedWords.Builder();
+        for (int id = 0; id < texts.size(); id++) {
+            String sound = words.get(id).sound();
+            String bones = words.get(id).bones();
+            withSound.computeIfAbsent(sound, _ -> new ArrayList<>()).add(id);
+            if (bones.length() > 1) {
+                withBones.computeIfAbsent(bones, _ -> new ArrayList<>()).add(id);
+            }
+            soundKeys.add(sound, Likeness.soundErrors(sound), id);
+            textKeys.add(texts.get(id), Likeness.textErrors(texts.get(id)), id);
+        }
+        withSound.forEach((key, of) -> bySound.put(key, array(of)));
+        withBones.forEach((key, of) -> byBones.put(key, array(of)));
+        shortSounds = soundKeys.build();
+        shortTexts = textKeys.build();
+    }
+
+    private static int[] array(List<Integer> ids) {
+        return ids.stream().mapToInt(i -> i).toArray();
+    }
+
+    private static boolean hasBones(String sound) {
+        return !Character.isDigit(sound.charAt(0)) && Sound.skeleton(sound).length() > 1;
+    }
+
+    int size() {
+        return texts.size();
+    }
+
+    Likeness.Listed word(int id) {
+        return words.get(id);
+    }
+
+    /// The word's number, or -1.
+    int find(String text) {
+        return ids.getOrDefault(text, -1);
+    }
+
+    /// Numbers of the words of one sound.
+    int[] withSound(String sound) {
+        return bySound.getOrDefault(sound, NONE);
+    }
+
+    /// Numbers of the words that two words make when written as one; by their consonants where
+    /// these are all that is known.
+    int[] joined(String sound) {
+        return sound.charAt(0) == '~'
+                ? byBones.getOrDefault(Sound.skeleton(sound), NONE)
+                : withSound(sound);
+    }
+
+    /// Collects every word that may be alike.
+    void candidates(String text, String sound, FoundWords found) {
+        found.addAll(withSound(sound));
+        for (String form : SameNames.relatedSounds(sound)) {
+            found.addAll(withSound(form));
+        }
+        if (hasBones(sound)) {
+            found.addAll(byBones.getOrDefault(Sound.skeleton(sound), NONE));
+        }
+        shortSounds.find(sound, Likeness.soundErrors(sound), found);
+        shortTexts.find(text, Likeness.textErrors(text), found);
+    }
+}
