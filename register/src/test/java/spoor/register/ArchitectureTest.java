@@ -10,7 +10,11 @@ import spoor.ledger.house.Forbidden;
 /// Holds the floors of `register`, and keeps clock, locale, chance, talk and network out of it.
 class ArchitectureTest {
     private static final Floors FLOORS =
-            Floors.of("spoor.register").room("base").room("text", "base").room("claim", "base");
+            Floors.of("spoor.register")
+                    .room("base")
+                    .room("text", "base")
+                    .room("claim", "base")
+                    .room("read", "claim", "text", "base");
 
     @Test
     void everyRoomIsInhabited() {

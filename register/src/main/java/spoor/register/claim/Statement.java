@@ -1,6 +1,7 @@
 package spoor.register.claim;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What a claim says, before who says it and how surely.
 public sealed interface Statement {
@@ -15,7 +16,9 @@ public sealed interface Statement {
     }
 
     /// A number of things: attacks, countries, percent, times.
-    record Count(Quantity quantity, Unit unit) implements Statement {}
+    ///
+    /// @param isEach whether it holds for each of the claim's places: "one attack each"
+    record Count(Quantity quantity, Unit unit, boolean isEach) implements Statement {}
 
     /// That something is named.
     ///
@@ -27,6 +30,9 @@ public sealed interface Statement {
         }
     }
 
-    /// A time that is spoken of by itself.
-    record When(Period period) implements Statement {}
+    /// A time that is told of something else than an amount.
+    ///
+    /// @param period null where it depends on a day of writing that is not known
+    /// @param topic what it is told of: "sanctions", "reporting period", or empty
+    record When(@Nullable Period period, String topic) implements Statement {}
 }

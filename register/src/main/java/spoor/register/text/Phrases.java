@@ -23,9 +23,11 @@ public final class Phrases<T> {
     private int[] entryOfNode = {NONE};
     private int[] nodeOfFirstWord = new int[0];
     private int nodes = 1;
+    private boolean mayBeginWithDigits;
 
     private record Entry<T>(int length, Shape shape, T value) {}
 
+    /// From the one that asks least to the one that asks most.
     private enum Shape {
         ANY,
         CAPITAL,
@@ -53,8 +55,17 @@ public final class Phrases<T> {
         if (node == 0) {
             throw new IllegalArgumentException("a phrase without a word");
         }
+        Shape shape = shapeOf(tokens);
+        int known = entryOfNode[node];
+        if (known != NONE && value.equals(entries.get(known).value)) {
+            shape =
+                    shape.compareTo(entries.get(known).shape) < 0
+                            ? shape
+                            : entries.get(known).shape;
+        }
         entryOfNode[node] = entries.size();
-        entries.add(new Entry<>(tokens.count(), shapeOf(tokens), value));
+        entries.add(new Entry<>(tokens.count(), shape, value));
+        mayBeginWithDigits |= tokens.isNumber(0);
     }
 
     /// Digits count as a word where a name holds them: `APT38`.
@@ -99,7 +110,7 @@ public final class Phrases<T> {
     ///
     /// @return its number, for [#value] and [#length], or [#NONE]
     public int find(Tokens tokens, int token) {
-        int word = tokens.word(token);
+        int word = mayBeginWithDigits ? wordOrDigits(tokens, token) : tokens.word(token);
         if (word >= nodeOfFirstWord.length || word == Lexicon.UNKNOWN) {
             return NONE;
         }
@@ -118,15 +129,18 @@ public final class Phrases<T> {
     }
 
     private int next(int node, Tokens tokens, int token) {
-        int word = tokens.word(token);
-        if (word == Lexicon.UNKNOWN && tokens.isNumber(token)) {
-            word = lexicon.number(tokens.text(), tokens.start(token), tokens.end(token));
-        }
+        int word = wordOrDigits(tokens, token);
         if (word == Lexicon.UNKNOWN) {
             return 0;
         }
         Integer known = steps.get(key(node, word));
         return known == null ? 0 : known;
+    }
+
+    private int wordOrDigits(Tokens tokens, int token) {
+        return tokens.isNumber(token)
+                ? lexicon.number(tokens.text(), tokens.start(token), tokens.end(token))
+                : tokens.word(token);
     }
 
     private static boolean isOfShape(Tokens tokens, int token, Shape shape) {

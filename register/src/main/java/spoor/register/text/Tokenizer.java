@@ -5,9 +5,11 @@ import java.util.Arrays;
 /// Cuts a text into tokens in one pass.
 ///
 /// Letters and digits that touch are cut apart where they change (`13m`, `USD3.14`, `APT38`),
-/// unless they change more than twice: then they are one code, as addresses and hashes are.
+/// unless they change more than twice or are long: then they are one code, as addresses and hashes
+/// are.
 final class Tokenizer {
     private static final int MOST_CHANGES = 2;
+    private static final int LONG = 26;
 
     private final String text;
     private final WordNumbers lexicon;
@@ -64,7 +66,7 @@ final class Tokenizer {
 
     private boolean isPossessive() {
         return at > 0
-                && Characters.isLetter(text.charAt(at - 1))
+                && (Characters.isLetter(text.charAt(at - 1)) || isDigit(at - 1))
                 && at + 1 < text.length()
                 && (text.charAt(at + 1) | 0x20) == 's'
                 && !isLetterOrDigit(at + 2);
@@ -90,7 +92,7 @@ final class Tokenizer {
                 changes++;
             }
         }
-        if (changes > MOST_CHANGES) {
+        if (changes > MOST_CHANGES || (changes > 0 && end - at >= LONG)) {
             add(TokenKind.CODE, at, end);
         } else if (Characters.isDigit(text.charAt(at))) {
             number();

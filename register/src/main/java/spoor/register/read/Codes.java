@@ -1,0 +1,148 @@
+package spoor.register.read;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import spoor.register.claim.NameKind;
+
+/// Wallets and transaction ids, told by their form and their checksum.
+///
+/// A Bitcoin or Tron address that fails its checksum is none. An Ethereum address is taken by its
+/// form alone: its checksum, kept in upper and lower case, needs Keccak-256 and is checked where
+/// chains are read. A Monero address is taken by form and length.
+final class Codes {
+    private static final String BASE58 =
+            "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
+    private static final String BECH32 = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
+    private static final int BASE58_BYTES = 25;
+    private static final int SHORTEST = 26;
+    private static final int[] GENERATORS = {
+        0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3
+    };
+
+    private Codes() {}
+
+    /// What a code is, or null if it is nothing known.
+    static @Nullable Name of(String code) {
+        if (code.length() < SHORTEST) {
+            return null;
+        }
+        String lower = code.toLowerCase(Locale.ROOT);
+        if (lower.startsWith("0x") && isHex(lower, 2)) {
+            return lower.length() == 42
+                    ? wallet("evm", lower)
+                    : lower.length() == 66 ? transaction(lower) : null;
+        }
+        if (code.length() == 64 && isHex(lower, 0)) {
+            return transaction(lower);
+        }
+        if (lower.startsWith("bc1")) {
+            return isBech32(code, lower) ? wallet("bitcoin", lower) : null;
+        }
+        if ((code.length() == 95 || code.length() == 106) && "48".indexOf(code.charAt(0)) >= 0) {
+            return isBase58(code) ? wallet("monero", code) : null;
+        }
+        return base58(code);
+    }
+
+    private static Name wallet(String chain, String address) {
+        return new Name(NameKind.WALLET, List.of(chain + ":" + address));
+    }
+
+    private static Name transaction(String hash) {
+        return new Name(NameKind.TRANSACTION, List.of("transaction:" + hash));
+    }
+
+    private static boolean isHex(String lower, int from) {
+        for (int i = from; i < lower.length(); i++) {
+            if (Character.digit(lower.charAt(i), 16) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isBase58(String code) {
+        return code.chars().allMatch(c -> BASE58.indexOf(c) >= 0);
+    }
+
+    /// A Bitcoin address (versions 0 and 5) or a Tron address (65).
+    private static @Nullable Name base58(String code) {
+        if (code.length() > 35 || !isBase58(code)) {
+            return null;
+        }
+        BigInteger value = BigInteger.ZERO;
+        for (int i = 0; i < code.length(); i++) {
+            value =
+                    value.multiply(BigInteger.valueOf(58))
+                            .add(BigInteger.valueOf(BASE58.indexOf(code.charAt(i))));
+        }
+        byte[] digits = value.toByteArray();
+        int sign = digits[0] == 0 && digits.length > 1 ? 1 : 0;
+        if (digits.length - sign > BASE58_BYTES) {
+            return null;
+        }
+        byte[] bytes = new byte[BASE58_BYTES];
+        System.arraycopy(
+                digits, sign, bytes, BASE58_BYTES - (digits.length - sign), digits.length - sign);
+        byte[] hash = sha256(sha256(Arrays.copyOf(bytes, 21)));
+        if (!Arrays.equals(Arrays.copyOf(hash, 4), Arrays.copyOfRange(bytes, 21, 25))) {
+            return null;
+        }
+        return switch (bytes[0]) {
+            case 0 -> code.charAt(0) == '1' ? wallet("bitcoin", code) : null;
+            case 5 -> wallet("bitcoin", code);
+            case 0x41 -> wallet("tron", code);
+            default -> null;
+        };
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    /// The checksum of BIP 173, or of BIP 350 from witness version 1 on.
+    private static boolean isBech32(String code, String lower) {
+        if (!code.equals(lower) && !code.equals(code.toUpperCase(Locale.ROOT))) {
+            return false;
+        }
+        int checksum = 1;
+        for (byte c : "bc".getBytes(StandardCharsets.US_ASCII)) {
+            checksum = step(checksum, c >> 5);
+        }
+        checksum = step(checksum, 0);
+        for (byte c : "bc".getBytes(StandardCharsets.US_ASCII)) {
+            checksum = step(checksum, c & 31);
+        }
+        int separator = 3;
+        for (int i = separator; i < lower.length(); i++) {
+            int value = BECH32.indexOf(lower.charAt(i));
+            if (value < 0) {
+                return false;
+            }
+            checksum = step(checksum, value);
+        }
+        boolean isVersionZero = lower.charAt(separator) == 'q';
+        return checksum == (isVersionZero ? 1 : 0x2bc830a3);
+    }
+
+    private static int step(int checksum, int value) {
+        int top = checksum >>> 25;
+        int next = ((checksum & 0x1ffffff) << 5) ^ value;
+        for (int i = 0; i < GENERATORS.length; i++) {
+            if (((top >>> i) & 1) == 1) {
+                next ^= GENERATORS[i];
+            }
+        }
+        return next;
+    }
+}
