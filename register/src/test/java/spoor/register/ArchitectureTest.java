@@ -14,7 +14,8 @@ class ArchitectureTest {
                     .room("base")
                     .room("text", "base")
                     .room("claim", "base")
-                    .room("read", "claim", "text", "base");
+                    .room("read", "claim", "text", "base")
+                    .room("document", "read", "claim", "text", "base");
 
     @Test
     void everyRoomIsInhabited() {
