@@ -19,10 +19,11 @@ class ArchitectureTest {
                     .room("tags", "work")
                     .room("follow", "tags", "work")
                     .room("report", "follow", "tags", "work")
-                    .room("cli", "report", "follow", "tags", "work");
+                    .room("lists", "work")
+                    .room("cli", "lists", "report", "follow", "tags", "work");
 
     private static final List<JavaClass> RESULT =
-            FLOORS.classes(Set.of("work", "tags", "follow", "report"));
+            FLOORS.classes(Set.of("work", "tags", "follow", "report", "lists"));
 
     @Test
     void everyRoomIsInhabited() {

@@ -2,12 +2,10 @@ package spoor.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
-
 import spoor.ledger.house.Floors;
 import spoor.ledger.house.Forbidden;
-
-import java.util.Map;
 
 /// Holds the floors of `screening`, and keeps clock, locale, chance, talk and network out of it.
 class ArchitectureTest {

@@ -63,6 +63,7 @@ final class Failures {
     int failed(Throwable e) {
         return switch (e) {
             case MalformedDataException wrong -> problem(wrong.getMessage());
+            case spoor.screening.base.MalformedDataException wrong -> problem(wrong.getMessage());
             case UncheckedIOException wrapper -> problem(text(cause(wrapper)));
             case IOException disk -> problem(text(disk));
             case ReadOnlyFileSystemException _ -> problem("the disk is read-only");
@@ -79,6 +80,11 @@ final class Failures {
     private int problem(@Nullable String message) {
         screen.message(String.valueOf(message));
         return PROBLEM;
+    }
+
+    /// What a failure of one part of a command says, where the command goes on.
+    static String text(Exception e) {
+        return e instanceof IOException disk ? text(disk) : String.valueOf(e.getMessage());
     }
 
     private static IOException cause(UncheckedIOException wrapper) {

@@ -22,7 +22,7 @@ import spoor.app.work.Words;
         footer = {
             "  spoor demo",
             "",
-            "Exit codes: 0 done, 1 a problem in the data, 2 wrong usage."
+            "Exit codes: 0 done, 1 a problem in the data or a hit, 2 wrong usage."
         })
 public final class Spoor implements Callable<Integer> {
     /// Name and version, in results and answers.
@@ -75,11 +75,29 @@ public final class Spoor implements Callable<Integer> {
         program.addSubcommand(ingest);
         program.addSubcommand(new TraceCommand(screen));
         program.addSubcommand(chain);
+        program.addSubcommand(lists(screen));
+        program.addSubcommand(screening(screen));
         program.addSubcommand(new DoctorCommand(screen));
         program.setOut(writer(screen.out()));
         program.setErr(writer(screen.err()));
         program.setUsageHelpAutoWidth(false);
         return program;
+    }
+
+    private static CommandLine lists(Screen screen) {
+        CommandLine lists = new CommandLine(new ListsCommand());
+        lists.addSubcommand(new ListsUpdateCommand(screen));
+        lists.addSubcommand(new ListsShowCommand(screen));
+        lists.addSubcommand(new ListsDiffCommand(screen));
+        return lists;
+    }
+
+    private static CommandLine screening(Screen screen) {
+        CommandLine screening = new CommandLine(new ScreenCommand());
+        screening.addSubcommand(new ScreenWalletCommand(screen));
+        screening.addSubcommand(new ScreenDecideCommand(screen));
+        screening.addSubcommand(new ScreenAuditCommand(screen));
+        return screening;
     }
 
     private static PrintWriter writer(PrintStream stream) {

@@ -16,11 +16,11 @@ import spoor.ingest.http.Surroundings;
 /// that nothing takes long enough for a line of progress.
 final class CommandLab {
     /// Whoever should wait does not.
-    private static final Surroundings NO_WAIT =
+    private final Surroundings noWait =
             new Surroundings() {
                 @Override
                 public Instant now() {
-                    return Instant.EPOCH;
+                    return now;
                 }
 
                 @Override
@@ -28,6 +28,10 @@ final class CommandLab {
             };
 
     final Path folder;
+
+    /// What the clock shows.
+    Instant now = Instant.EPOCH;
+
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -58,7 +62,7 @@ final class CommandLab {
                         folder,
                         false,
                         () -> 0L,
-                        NO_WAIT);
+                        noWait);
         return Spoor.run(screen, command.isEmpty() ? new String[0] : command.split(" "));
     }
 

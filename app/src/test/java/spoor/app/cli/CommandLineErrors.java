@@ -14,14 +14,14 @@ final class CommandLineErrors {
                         .running("")
                         .exits(2)
                         .says(
-                                "spoor: expected a command: demo, ingest, trace, chain or doctor",
+                                "spoor: expected a command: demo, ingest, trace, chain, lists, screen or doctor",
                                 "See: spoor --help"),
                 error("An unknown command")
                         .running("trase case.yaml")
                         .exits(2)
                         .says(
                                 "spoor: there is no command \"trase\", expected demo, ingest, trace,"
-                                        + " chain or doctor",
+                                        + " chain, lists, screen or doctor",
                                 "Did you mean: spoor trace?",
                                 "See: spoor --help"),
                 error("An unknown option")
@@ -49,6 +49,18 @@ final class CommandLineErrors {
                         .says(
                                 "spoor: expected chain info or chain check",
                                 "See: spoor chain --help"),
+                error("Half a command about lists")
+                        .running("lists")
+                        .exits(2)
+                        .says(
+                                "spoor: expected lists update, lists show or lists diff",
+                                "See: spoor lists --help"),
+                error("Nothing to screen")
+                        .running("screen")
+                        .exits(2)
+                        .says(
+                                "spoor: expected screen with wallet, decide or audit",
+                                "See: spoor screen --help"),
                 error("A source that is not there")
                         .running("ingest bitcoin nowhere")
                         .says(

@@ -42,6 +42,7 @@ class ErrorCatalogueTest {
         chapters.put("Nodes of account chains", NodeErrors.all());
         chapters.put("Cases on account chains", AccountCaseErrors.all());
         chapters.put("Tag packs", TagPackErrors.all());
+        chapters.put("Sanctions lists", ListErrors.all());
         return chapters;
     }
 

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import spoor.screening.archive.ListVersion.StoredFile;
 import spoor.screening.base.Location;
 import spoor.screening.base.MalformedDataException;
@@ -64,7 +65,14 @@ public final class Archive {
     /// @param gotAt the time of now
     /// @param mostShrinkPercent how much smaller than the current version, in percent of its
     ///   entries, a new one may be
-    public Outcome add(String list, List<GotFile> files, Instant gotAt, int mostShrinkPercent)
+    /// @param publishedOn when it was published, where its files do not say so and somebody else
+    ///   does
+    public Outcome add(
+            String list,
+            List<GotFile> files,
+            Instant gotAt,
+            int mostShrinkPercent,
+            @Nullable LocalDate publishedOn)
             throws IOException {
         checkName(list);
         removeUnfinished(list);
@@ -80,7 +88,7 @@ public final class Archive {
         } catch (MalformedDataException e) {
             return new Outcome.Refused(String.valueOf(e.getMessage()));
         }
-        ListVersion version = version(read, stored, gotAt);
+        ListVersion version = version(read, stored, gotAt, publishedOn);
         Optional<String> shrunken = shrunken(version, current, mostShrinkPercent);
         if (shrunken.isPresent()) {
             return new Outcome.Refused(shrunken.get());
@@ -108,14 +116,18 @@ public final class Archive {
                 : Optional.empty();
     }
 
-    private ListVersion version(SanctionsList list, List<StoredFile> files, Instant gotAt) {
+    private ListVersion version(
+            SanctionsList list,
+            List<StoredFile> files,
+            Instant gotAt,
+            @Nullable LocalDate publishedOn) {
         Instant second = Instant.ofEpochSecond(gotAt.getEpochSecond());
         var version =
                 new ListVersion(
                         list.list(),
                         root,
                         second,
-                        list.publishedOn(),
+                        list.publishedOn() == null ? publishedOn : list.publishedOn(),
                         list.designations().size(),
                         list.designations().stream().mapToLong(d -> d.names().size()).sum(),
                         list.designations().stream().mapToLong(d -> d.wallets().size()).sum(),

@@ -64,7 +64,7 @@ class ArchiveTest {
                                 "un: the new version has 80 entries and the current one 90, expected"
                                         + " at most 10 percent fewer and one at least"));
         assertThat(archive.current("un").orElseThrow().designations()).isEqualTo(90);
-        assertThat(archive.add("un", files(list("2026-03-02", 80)), MARCH, 100))
+        assertThat(archive.add("un", files(list("2026-03-02", 80)), MARCH, 100, null))
                 .isInstanceOf(Outcome.Added.class);
     }
 
@@ -149,7 +149,7 @@ class ArchiveTest {
     }
 
     private Outcome add(String text, Instant at) throws IOException {
-        return archive.add("un", files(text), at, 10);
+        return archive.add("un", files(text), at, 10, null);
     }
 
     private static List<GotFile> files(String text) {
