@@ -103,6 +103,24 @@ class ListsAndScreenTest {
     }
 
     @Test
+    void saysWhomAChangeAffects() throws IOException {
+        CommandLab lab = lab(LAZARUS + OTHER);
+        lab.run("lists update --published 1960-01-01");
+        lab.write("in/sdn.csv", LAZARUS.replace("LAZARUS", "ANDARIEL") + OTHER);
+        lab.run("lists update --published 1961-01-01");
+        lab.write("wallets.txt", WALLET + "\n0x0000000000000000000000000000000000000001\n");
+        String delta = "screen delta ofac-sdn@1960-06-01 ofac-sdn wallets.txt";
+        assertThat(lab.run(delta)).isEqualTo(1);
+        assertThat(lab.out().lines())
+                .containsExactly(
+                        "HIT        to HIT        " + WALLET,
+                        "    - ofac-sdn lists it for LAZARUS GROUP (entry 7, filed under ETH)",
+                        "    + ofac-sdn lists it for ANDARIEL GROUP (entry 7, filed under ETH)",
+                        "1 of 2 wallets are affected");
+        assertThat(lab.run("screen delta ofac-sdn ofac-sdn wallets.txt")).isZero();
+    }
+
+    @Test
     void getsAListFromAServerAndRefusesAPageThatSaysSorry() throws IOException {
         HttpServer server =
                 HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
