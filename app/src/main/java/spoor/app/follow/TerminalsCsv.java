@@ -12,15 +12,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import spoor.app.work.AtomicFile;
+import spoor.app.work.Cells;
 
 /// Writes the terminals as `terminals.csv`, for spreadsheets: RFC 4180, UTF-8, `\n`.
 ///
-/// Labels, sources and reasons are written by strangers, and a spreadsheet takes a cell that starts
-/// with `=`, `+`, `-`, `@`, a tab or a line break for a formula and runs it. Such a cell gets an
-/// apostrophe in front.
+/// Labels, sources and reasons are written by strangers: see [Cells#harmless].
 public final class TerminalsCsv {
-    private static final String FORMULA_STARTS = "=+-@\t\r\n";
-
     private static final List<String> COLUMNS = columns("units", "btc");
     private static final List<String> ACCOUNT_COLUMNS =
             columns("asset", "symbol", "units", "amount");
@@ -79,9 +76,9 @@ public final class TerminalsCsv {
                         terminal.transaction(),
                         terminal.height() < 0 ? "" : Integer.toString(terminal.height()),
                         terminal.time(),
-                        harmless(terminal.entity()),
-                        harmless(terminal.source()),
-                        harmless(terminal.reason())));
+                        Cells.harmless(terminal.entity()),
+                        Cells.harmless(terminal.source()),
+                        Cells.harmless(terminal.reason())));
         return row;
     }
 
@@ -94,11 +91,7 @@ public final class TerminalsCsv {
                         ? ""
                         : asset.amount(terminal.units()).toPlainString();
         return run.hasAccounts()
-                ? List.of(harmless(asset.id()), harmless(asset.symbol()), units, amount)
+                ? List.of(Cells.harmless(asset.id()), Cells.harmless(asset.symbol()), units, amount)
                 : List.of(units, amount);
-    }
-
-    private static String harmless(String cell) {
-        return cell.isEmpty() || FORMULA_STARTS.indexOf(cell.charAt(0)) < 0 ? cell : "'" + cell;
     }
 }
