@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import spoor.app.work.AtomicFile;
@@ -67,9 +68,7 @@ public final class ResultFile implements AutoCloseable {
         channel.truncate(bytes);
         channel.position(bytes);
         if (!goesOn) {
-            StringWriter head = new StringWriter();
-            csv(head).writeRecord(COLUMNS);
-            append(head.toString(), 0);
+            append(text(csv -> csv.writeRecord(COLUMNS)), 0);
         }
     }
 
@@ -104,12 +103,7 @@ public final class ResultFile implements AutoCloseable {
 
     /// Adds the outcomes of the next rows. When this returns, they are on disk.
     public void add(List<Outcome> outcomes) throws IOException {
-        StringWriter text = new StringWriter();
-        CsvWriter csv = csv(text);
-        for (Outcome outcome : outcomes) {
-            write(outcome, csv);
-        }
-        append(text.toString(), outcomes.size());
+        append(text(csv -> outcomes.forEach(outcome -> write(outcome, csv))), outcomes.size());
     }
 
     private void append(String text, int newRows) throws IOException {
@@ -135,8 +129,14 @@ public final class ResultFile implements AutoCloseable {
         Files.deleteIfExists(resume);
     }
 
-    private static CsvWriter csv(StringWriter text) {
-        return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
+    private static String text(Consumer<CsvWriter> lines) {
+        StringWriter text = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            lines.accept(csv);
+        } catch (IOException e) {
+            throw new IllegalStateException("writing to memory failed", e);
+        }
+        return text.toString();
     }
 
     private static void write(Outcome outcome, CsvWriter csv) {
