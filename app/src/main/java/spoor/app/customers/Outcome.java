@@ -7,8 +7,11 @@ import spoor.screening.screen.Verdict;
 ///
 /// @param verdict the gravest of all
 /// @param findings the gravest first
-public record Outcome(Customer customer, Verdict verdict, List<Finding> findings) {
+/// @param records what the decision log keeps of each answer: members of a JSON object
+public record Outcome(
+        Customer customer, Verdict verdict, List<Finding> findings, List<String> records) {
     public Outcome {
         findings = List.copyOf(findings);
+        records = List.copyOf(records);
     }
 }

@@ -32,7 +32,7 @@ class CustomerRunTest {
     /// Everybody whose name ends with a 7 is listed.
     private static Outcome outcome(Customer customer) {
         if (!customer.name().endsWith("7")) {
-            return new Outcome(customer, Verdict.CLEAR, List.of());
+            return new Outcome(customer, Verdict.CLEAR, List.of(), List.of());
         }
         Finding finding =
                 new Finding(
@@ -46,7 +46,7 @@ class CustomerRunTest {
                         "SEVEN",
                         "0.990",
                         "=the same");
-        return new Outcome(customer, Verdict.HIT, List.of(finding, finding));
+        return new Outcome(customer, Verdict.HIT, List.of(finding, finding), List.of());
     }
 
     private SourceFile table(String... rows) throws IOException {
