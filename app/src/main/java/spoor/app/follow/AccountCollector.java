@@ -115,7 +115,7 @@ final class AccountCollector implements AccountSink {
             long transfer,
             UInt256 units,
             String reason) {
-        Tag tag = endingTag(holding, reason);
+        boolean isEnded = isEndedByRule(holding, reason);
         assets.add(chain.assetOf(holding));
         meet(holding);
         Findings.Terminal terminal =
@@ -130,9 +130,10 @@ final class AccountCollector implements AccountSink {
                         units,
                         text.height(transfer),
                         text.time(transfer),
-                        tag == null ? "" : tag.label(),
-                        tag == null ? "" : tag.source(),
-                        reason);
+                        isEnded ? rule.label(holding) : "",
+                        isEnded ? rule.source(holding) : "",
+                        reason,
+                        kind == TerminalKind.MIXER ? rule.mixing(holding, transfer) : null);
         terminals.add(terminal);
         limits.add(terminal);
     }
@@ -146,7 +147,6 @@ final class AccountCollector implements AccountSink {
             UInt256 least,
             UInt256 most,
             String reason) {
-        Tag tag = endingTag(holding, reason);
         assets.add(chain.assetOf(holding));
         bounds.add(
                 new Findings.Bounds(
@@ -159,7 +159,7 @@ final class AccountCollector implements AccountSink {
                         most,
                         text.height(transfer),
                         text.time(transfer),
-                        tag == null ? "" : tag.label()));
+                        isEndedByRule(holding, reason) ? rule.label(holding) : ""));
     }
 
     @Override
@@ -201,10 +201,10 @@ final class AccountCollector implements AccountSink {
         return wanted.thefts().get(theft).id();
     }
 
-    /// The tag whose rule ended the trail in this holding, or nothing when something else ended it.
-    private @Nullable Tag endingTag(int holding, String reason) {
+    /// Whether a rule about this holding ended the trail, and not something else.
+    private boolean isEndedByRule(int holding, String reason) {
         StopRule.@Nullable Stop stop = rule.atHolding(holding);
-        return stop == null || !stop.reason().equals(reason) ? null : rule.tag(holding);
+        return stop != null && stop.reason().equals(reason);
     }
 
     Findings findings(FindingsRun run, AccountSummary summary) {

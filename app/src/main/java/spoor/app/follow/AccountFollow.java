@@ -29,7 +29,11 @@ public final class AccountFollow {
         AccountOrigins origins = new AccountOrigins(chain, text, wanted.thefts());
         AccountTagRule rule =
                 new AccountTagRule(
-                        chain, book, wanted.stops().categories(), wanted.stops().deposits());
+                        chain,
+                        book,
+                        wanted.stops().categories(),
+                        wanted.stops().mixers(),
+                        wanted.stops().deposits());
         AccountCollector collector = new AccountCollector(chain, text, wanted, origins, rule, book);
         List<PublishedFigure> claims =
                 wanted.claims().stream().map(claim -> named(claim, chain, collector)).toList();

@@ -111,11 +111,13 @@ public record CaseFile(
     /// @param tags tag packs and actor packs, as written
     /// @param categories single categories, groups taken apart
     /// @param coinJoins whether a CoinJoin ends trails
+    /// @param mixers whether a contract that is known to mix ends trails, tagged or not
     /// @param deposits whether an inferred deposit address of a tagged service ends trails
     public record Stops(
             List<NamedFile> tags,
             SequencedSet<String> categories,
             boolean coinJoins,
+            boolean mixers,
             boolean deposits) {
         public Stops {
             tags = List.copyOf(tags);

@@ -11,7 +11,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import spoor.app.tags.Mixing;
 import spoor.app.work.AtomicFile;
+import spoor.ledger.base.UInt256;
 
 /// Writes the terminals as `terminals.csv`, for spreadsheets: RFC 4180, UTF-8, `\n`.
 ///
@@ -22,8 +26,13 @@ public final class TerminalsCsv {
     private static final String FORMULA_STARTS = "=+-@\t\r\n";
 
     private static final List<String> COLUMNS = columns("units", "btc");
+    private static final List<String> MIXER_COLUMNS =
+            List.of("mixer", "denomination", "deposits", "moved");
     private static final List<String> ACCOUNT_COLUMNS =
-            columns("asset", "symbol", "units", "amount");
+            Stream.concat(
+                            columns("asset", "symbol", "units", "amount").stream(),
+                            MIXER_COLUMNS.stream())
+                    .toList();
 
     private TerminalsCsv() {}
 
@@ -82,7 +91,22 @@ public final class TerminalsCsv {
                         harmless(terminal.entity()),
                         harmless(terminal.source()),
                         harmless(terminal.reason())));
+        if (run.hasAccounts()) {
+            row.addAll(mixing(terminal.mixing()));
+        }
         return row;
+    }
+
+    private static List<String> mixing(@Nullable Mixing mixing) {
+        if (mixing == null) {
+            return List.of("", "", "", "");
+        }
+        UInt256 denomination = mixing.denomination();
+        return List.of(
+                harmless(mixing.mixer()),
+                denomination == null ? "" : denomination.toString(),
+                denomination == null ? "" : Long.toString(mixing.deposits()),
+                mixing.moved().toString());
     }
 
     /// What is an amount of which asset stands beside it where there are several.

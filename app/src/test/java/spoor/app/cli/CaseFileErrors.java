@@ -76,7 +76,7 @@ final class CaseFileErrors {
                 with("An unknown key of stop", "coinjoin", "coinjoins")
                         .says(
                                 "spoor: case.yaml:11:42: stop has the key `coinjoins`, expected"
-                                        + " tags, categories, coinjoin or deposits; did you mean"
+                                        + " tags, categories, coinjoin, mixers or deposits; did you mean"
                                         + " coinjoin?"),
                 with("An unknown limit", "depth", "hops")
                         .says(

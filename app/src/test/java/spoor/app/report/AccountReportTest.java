@@ -20,6 +20,7 @@ import spoor.app.follow.Findings.Bounds;
 import spoor.app.follow.Findings.Terminal;
 import spoor.app.follow.ResultWriter;
 import spoor.app.follow.TerminalsCsv;
+import spoor.app.tags.Mixing;
 import spoor.ledger.base.UInt256;
 import spoor.ledger.trace.Policy;
 
@@ -152,6 +153,55 @@ class AccountReportTest {
                         List.of(),
                         List.of());
         assertThat(text(page(bounded))).contains("0.000000000123456789 ETH123,456,789 wei");
+    }
+
+    @Test
+    void whatWentIntoAMixerStandsWithItsDepositsAndTimes() {
+        UInt256 ether = UInt256.ofDecimal("1000000000000000000");
+        List<Terminal> ends = new ArrayList<>();
+        for (String policy : List.of("fifo", "fifo", "pro-rata")) {
+            ends.add(mixed(policy, ends.size(), new Mixing("A pool", ether, 1, ether)));
+        }
+        ends.add(mixed("fifo", 3, new Mixing("A pool", null, 0, UInt256.ofDecimal("7"))));
+        Findings mixed =
+                new Findings(
+                        CIRCLE.run(),
+                        CIRCLE.thefts(),
+                        CIRCLE.steps(),
+                        ends,
+                        List.of(),
+                        CIRCLE.conservation(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of());
+        assertThat(text(page(mixed)))
+                .contains("What went into mixers")
+                .contains("2 × 1 ETH fifo 1 × 1 ETH pro-rata")
+                .contains("2024-03-01 00:00:00 UTC to 2024-03-01 01:00:00 UTC fifo")
+                .contains("1 transfer of 0.000000000000000007 ETH fifo")
+                .contains("The single deposits under the rule “fifo”");
+        assertThat(text(page(CIRCLE))).doesNotContain("What went into mixers");
+    }
+
+    private static Terminal mixed(String policy, int hour, Mixing mixing) {
+        return new Terminal(
+                CIRCLE.thefts().getFirst().id(),
+                policy,
+                "MIXER",
+                AccountWorlds.address("b001"),
+                AccountWorlds.address("b001"),
+                AccountWorlds.hash("0" + hour),
+                "native",
+                UInt256.of(5),
+                18_000_000 + hour,
+                "2024-03-01T0" + hour + ":00:00Z",
+                "A pool",
+                "",
+                "a mixer's contract",
+                mixing);
     }
 
     @Test

@@ -266,7 +266,7 @@ final class Walk {
         if (receiver == AccountChain.NOBODY && request.conversions().given(transfer) < 0) {
             return new Stop(TerminalKind.BURNED, BURNED);
         }
-        return isOrigin || receiver < 0 ? null : request.stops().atHolding(receiver);
+        return isOrigin || receiver < 0 ? null : request.stops().atArrival(receiver, transfer);
     }
 
     private void cutSmall(int policy) {

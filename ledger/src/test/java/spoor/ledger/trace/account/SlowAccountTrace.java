@@ -212,7 +212,7 @@ final class SlowAccountTrace {
         if (to < 0) {
             return new Stop(TerminalKind.BURNED, "destroyed");
         }
-        return isOrigin ? null : request.stops().atHolding(to);
+        return isOrigin ? null : request.stops().atArrival(to, transfer);
     }
 
     /// Takes units out of a list as the policy says, in the policy's order.
