@@ -228,10 +228,11 @@ final class CaseReader {
         }
         Yaml.Keys limits = value.asKeys("limits");
         limits.expectOnly("limits", LIMIT_KEYS);
+        Yaml minUnits = limits.find("min_units");
         Yaml until = limits.find("until");
         return new CaseFile.LimitsWanted(
                 number(limits, "depth", Integer.MAX_VALUE - 1L),
-                number(limits, "min_units", Long.MAX_VALUE),
+                minUnits == null ? null : minUnits.asUnits("min_units"),
                 until == null ? null : Moment.read(until, "until"),
                 number(limits, "transactions", Long.MAX_VALUE - 1));
     }

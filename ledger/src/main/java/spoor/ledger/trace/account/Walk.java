@@ -270,10 +270,10 @@ final class Walk {
     }
 
     private void cutSmall(int policy) {
-        if (limits.minUnits() <= 1) {
+        UInt256 least = limits.minUnits();
+        if (least.compareTo(UInt256.ONE) <= 0) {
             return;
         }
-        UInt256 least = UInt256.of(limits.minUnits());
         for (int label : parcels[policy].thefts()) {
             UInt256 found = parcels[policy].of(label);
             if (found.compareTo(least) < 0) {

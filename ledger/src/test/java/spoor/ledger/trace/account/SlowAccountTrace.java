@@ -185,7 +185,7 @@ final class SlowAccountTrace {
         } else if (!isOrigin) {
             for (int label : List.copyOf(counts.keySet())) {
                 int found = counts.getOrDefault(label, 0);
-                if (label != 0 && found < request.limits().minUnits()) {
+                if (label != 0 && found < request.limits().minUnits().toLong()) {
                     end(label, TerminalKind.TRUNCATED, to, transfer, found, "min_units");
                     Collections.replaceAll(moved, label, 0);
                     sick.remove(label);
