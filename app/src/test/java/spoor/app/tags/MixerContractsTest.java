@@ -14,23 +14,22 @@ import spoor.ledger.TestData;
 import spoor.ledger.chain.evm.EvmAddress;
 
 class MixerContractsTest {
-    private static List<MixerContracts.Contract> contracts(String network) {
-        MixerContracts known = MixerContracts.of(network);
+    private static List<MixerContracts.Contract> contracts(long chainId) {
+        MixerContracts known = MixerContracts.of(chainId);
         return StreamSupport.stream(known.addresses().spliterator(), false).map(known::at).toList();
     }
 
     @Test
     void everyLineOfTheTableIsAContractOfItsOwn() {
-        assertThat(contracts("ethereum")).hasSize(22);
-        assertThat(contracts("Mainnet")).hasSize(22);
-        assertThat(contracts("bsc")).hasSize(5);
-        assertThat(contracts("ethereum")).filteredOn(MixerContracts.Contract::isRouter).hasSize(3);
-        assertThat(contracts("somewhere")).isEmpty();
+        assertThat(contracts(1)).hasSize(22);
+        assertThat(contracts(56)).hasSize(5);
+        assertThat(contracts(1)).filteredOn(MixerContracts.Contract::isRouter).hasSize(3);
+        assertThat(contracts(31_337)).isEmpty();
     }
 
     @Test
     void poolsOfOneAssetTakeDifferentAmounts() {
-        assertThat(contracts("ethereum"))
+        assertThat(contracts(1))
                 .filteredOn(contract -> !contract.isRouter())
                 .map(contract -> contract.asset() + " " + contract.denomination())
                 .doesNotHaveDuplicates();
@@ -43,7 +42,7 @@ class MixerContractsTest {
         Path pack =
                 TestData.file(
                         "cases/labels/graphsense-tagpacks/etherscan-wordcloud-mixing_service.yaml");
-        MixerContracts known = MixerContracts.of("ethereum");
+        MixerContracts known = MixerContracts.of(1);
         List<String> agreed = new ArrayList<>();
         List<String> contradicted = new ArrayList<>();
         String address = "";

@@ -16,6 +16,7 @@ final class TokenTransferTable implements EtlTable {
 
     private final AccountFacts facts;
     private final Tokens tokens;
+    private final WrapEvents wraps;
     private final Columns columns = new Columns();
     private final int hash = columns.add("transaction_hash");
     private final int height = columns.add("block_number");
@@ -26,15 +27,21 @@ final class TokenTransferTable implements EtlTable {
     private final int to = columns.add("to_address");
     private final int value = columns.add("value");
 
-    TokenTransferTable(AccountFacts facts, Tokens tokens) {
+    TokenTransferTable(AccountFacts facts, Tokens tokens, WrapEvents wraps) {
         this.facts = facts;
         this.tokens = tokens;
+        this.wraps = wraps;
     }
 
     @Override
     public boolean recognises(Collection<String> found) {
         return found.containsAll(
                 Set.of("transaction_hash", "token_address", "from_address", "to_address", "value"));
+    }
+
+    @Override
+    public String name() {
+        return "token_transfers";
     }
 
     @Override
@@ -60,6 +67,7 @@ final class TokenTransferTable implements EtlTable {
                         row.address(to),
                         row.units(value));
         tokens.moved(transfer.where(), contract);
+        wraps.transfer(transfer);
         facts.tokenTransfer(transfer);
     }
 }
