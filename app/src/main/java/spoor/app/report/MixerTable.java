@@ -47,7 +47,12 @@ final class MixerTable {
                         + " carry stolen units, wholly or in part; what is no whole number of them is"
                         + " counted apart.");
         Map<Pool, List<Mixed>> pools = new LinkedHashMap<>();
-        all.forEach(one -> pools.computeIfAbsent(pool(one), _ -> new ArrayList<>()).add(one));
+        for (String policy : view.run().policies()) {
+            all.stream()
+                    .filter(one -> one.policy().equals(policy))
+                    .forEach(one ->
+                            pools.computeIfAbsent(pool(one), _ -> new ArrayList<>()).add(one));
+        }
         html.in(
                 Tag.TABLE,
                 "mixers",

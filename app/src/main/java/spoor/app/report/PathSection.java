@@ -90,7 +90,7 @@ final class PathSection {
                     Tag.P,
                     "note",
                     "Left out here: the ways to "
-                            + Amount.count(rest.size(), "smaller place")
+                            + Amount.count(rest.size(), "more place")
                             + " with "
                             + theft.unit().amount(sum)
                             + " together. terminals.csv lists the places, result.jsonl the steps.");

@@ -23,6 +23,7 @@ import spoor.app.follow.TerminalsCsv;
 import spoor.app.tags.Mixing;
 import spoor.ledger.base.UInt256;
 import spoor.ledger.trace.Policy;
+import spoor.ledger.trace.TerminalKind;
 
 class AccountReportTest {
     private static final Findings CIRCLE = AccountWorlds.circle(Policy.FIFO, Policy.PRO_RATA);
@@ -222,6 +223,40 @@ class AccountReportTest {
             theft.places().keySet().forEach(kind -> sums.add(theft.sums(kind).units().getFirst()));
             assertThat(Amount.sum(sums)).isEqualTo(ended);
         }
+    }
+
+    /// Each transfer into a service has bounds of its own; the service holds their sum.
+    @Test
+    void boundsOfOnePlaceAddUp() {
+        Place place = new Place(TerminalKind.SERVICE, "0xe8", 1);
+        for (int i = 1; i <= 3; i++) {
+            place.add(
+                    new Bounds(
+                            "wallet",
+                            "SERVICE",
+                            "0xe8",
+                            "0xe8",
+                            "native",
+                            UInt256.of(i),
+                            UInt256.of(10L * i),
+                            1,
+                            "",
+                            ""));
+        }
+        assertThat(place.least()).isEqualTo(UInt256.of(6));
+        assertThat(place.most()).isEqualTo(UInt256.of(60));
+    }
+
+    @Test
+    void speaksOfAccountsAndNeverOfInputsAndOutputs() {
+        Findings all = AccountWorlds.circle(Policy.values());
+        String words = text(page(all).replaceAll("(?s)<style>.*</style>", ""));
+        assertThat(words).doesNotContainIgnoringCase("input").doesNotContainIgnoringCase("output");
+        assertThat(words).doesNotContain("satoshi").doesNotContain("miner");
+        assertThat(words)
+                .contains("First in, first out: what came into an account first leaves it first.")
+                .contains("pays one transfer at a time");
+        assertThat(text(page(Worlds.small()))).contains("in the order of its inputs and outputs");
     }
 
     @Test
