@@ -92,7 +92,7 @@ public record Mixed(
                 last.compareTo(other.last) < 0 ? other.last : last);
     }
 
-    /// ISO 8601 in UTC sorts as text; a time that the data do not say comes before none.
+    /// ISO 8601 in UTC sorts as text; one that the data do not say is not the first.
     private static String earlier(String one, String other) {
         if (one.isEmpty() || other.isEmpty()) {
             return one + other;

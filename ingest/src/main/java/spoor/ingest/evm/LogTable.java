@@ -163,7 +163,7 @@ final class LogTable implements EtlTable {
 
     private void tell(Cells row, EvmAddress token, List<String> words) {
         if (!row.isGiven(logIndex)) {
-            facts.doubt(row.row(), TokenTransferTable.NO_LOG_INDEX);
+            facts.doubt(row.row(), AccountFacts.NO_LOG_INDEX);
         }
         AccountFacts.TokenTransfer transfer = transfer(row, token, words);
         wraps.transfer(transfer);

@@ -10,10 +10,6 @@ import spoor.ledger.intake.account.AccountFacts;
 
 /// Transfers of tokens, ERC-20 and ERC-721 alike: the table does not say which.
 final class TokenTransferTable implements EtlTable {
-    static final String NO_LOG_INDEX =
-            "token transfer without log_index: its place in the block is taken from its place in"
-                    + " the file";
-
     private final AccountFacts facts;
     private final Tokens tokens;
     private final WrapEvents wraps;
@@ -52,7 +48,7 @@ final class TokenTransferTable implements EtlTable {
     @Override
     public void read(Cells row) {
         if (!row.isGiven(logIndex)) {
-            facts.doubt(row.row(), NO_LOG_INDEX);
+            facts.doubt(row.row(), AccountFacts.NO_LOG_INDEX);
         }
         EvmAddress contract = row.address(token);
         var transfer =

@@ -18,6 +18,10 @@ public interface AccountFacts {
             "transaction without transaction_index: its place in the block is taken from its place"
                     + " in the file";
 
+    String NO_LOG_INDEX =
+            "token transfer without log_index: its place in the block is taken from its place in the"
+                    + " file";
+
     /// Place of a height, index or time that the source does not say.
     int UNKNOWN = -1;
 

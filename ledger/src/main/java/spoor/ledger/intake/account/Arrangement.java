@@ -53,6 +53,9 @@ final class Arrangement {
     /// Rows that told a transfer again that another row had told.
     private long duplicates;
 
+    /// Token transfers that stand in the chain without a place among the logs.
+    private long withoutLogIndex;
+
     Arrangement(Gathering facts, int firstNew) {
         this.facts = facts;
         this.firstNew = firstNew;
@@ -124,6 +127,7 @@ final class Arrangement {
         facts.doubts.atMost(UNPLACED, withoutBlock);
         facts.doubts.atMost(AccountFacts.NO_BLOCK, withoutHeight);
         facts.doubts.atMost(AccountFacts.NO_INDEX, withoutIndex);
+        facts.doubts.atMost(AccountFacts.NO_LOG_INDEX, withoutLogIndex);
     }
 
     /// Transfers whose block no fact says stand in one block before all others, in the order of
@@ -260,6 +264,9 @@ final class Arrangement {
             } else if (position(row) < 0 && repeats.isAgain(row)) {
                 countDuplicate(row, row);
             } else {
+                if (position(row) >= 0) {
+                    repeats.placed(row);
+                }
                 kept[count++] = row;
             }
         }
@@ -342,6 +349,8 @@ final class Arrangement {
     }
 
     private void add(int row) {
+        boolean isToken = transfers.kind[row] == TransferKind.TOKEN.code();
+        withoutLogIndex += isToken && position(row) < 0 ? 1 : 0;
         builder.transfer(
                 TransferKind.ofCode(transfers.kind[row]),
                 position(row),

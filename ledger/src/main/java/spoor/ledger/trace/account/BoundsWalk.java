@@ -103,7 +103,7 @@ final class BoundsWalk {
     /// A policy that has fewer units than the limit here ends its trail: then it has none left.
     void cutSmall(int receiver, long transfer) {
         UInt256 wanted = limits.minUnits();
-        if (wanted.compareTo(UInt256.ONE) <= 0) {
+        if (wanted.isZero()) {
             return;
         }
         for (int i = 0; i < parcel.count; i++) {

@@ -271,7 +271,7 @@ final class Walk {
 
     private void cutSmall(int policy) {
         UInt256 least = limits.minUnits();
-        if (least.compareTo(UInt256.ONE) <= 0) {
+        if (least.isZero()) {
             return;
         }
         for (int label : parcels[policy].thefts()) {

@@ -7,6 +7,7 @@ import static spoor.ledger.intake.account.AccountWorld.id;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,6 +96,60 @@ class AccountDoubtsTest {
         assertThat(doubts(ledger))
                 .extracting(doubt -> doubt.what() + " " + doubt.times() + " " + doubt.first())
                 .containsExactly("of every block 2 block 1", "of no block 4 block 1");
+    }
+
+    private static AccountSource transfers(int... logIndexes) {
+        return (facts, _) -> {
+            AccountFacts.Row row = new AccountFacts.Row("rows", 1);
+            facts.transaction(transaction(7, 0, "B", 3));
+            for (int logIndex : logIndexes) {
+                if (logIndex < 0) {
+                    facts.doubt(row, AccountFacts.NO_LOG_INDEX);
+                }
+                facts.tokenTransfer(
+                        new AccountFacts.TokenTransfer(
+                                row,
+                                id(1),
+                                7,
+                                0,
+                                logIndex,
+                                address("T"),
+                                address("A"),
+                                address("B"),
+                                UInt256.of(9)));
+            }
+        };
+    }
+
+    /// A later source says where transfers stand that an earlier one listed without a place, or the
+    /// other way round: they count once, with their place.
+    @Test
+    void aTransferToldWithAndWithoutItsPlaceCountsOnce() throws IOException {
+        Path poor = folder.resolve("poor");
+        AccountIntake.merge(poor, "testnet", "ETH", transfers(-1, -1, -1));
+        assertThat(doubts(poor)).singleElement().matches(doubt -> doubt.times() == 3);
+        AccountIntake.merge(poor, "testnet", "ETH", transfers(4, 6));
+        assertThat(doubts(poor)).singleElement().matches(doubt -> doubt.times() == 1);
+        assertThat(positions(poor)).containsExactly("", "4", "6", "");
+        AccountIntake.merge(poor, "testnet", "ETH", transfers(4, 6, 8));
+        assertThat(doubts(poor)).isEmpty();
+        assertThat(positions(poor)).containsExactly("", "4", "6", "8");
+        AccountIntake.merge(poor, "testnet", "ETH", transfers(-1, -1, -1));
+        assertThat(positions(poor)).containsExactly("", "4", "6", "8");
+        assertThat(doubts(poor)).isEmpty();
+        AccountIntake.merge(poor, "testnet", "ETH", transfers(-1, -1, -1, -1));
+        assertThat(positions(poor)).containsExactly("", "4", "6", "8", "");
+    }
+
+    private static List<String> positions(Path ledger) throws IOException {
+        try (AccountLedger opened = AccountLedger.open(ledger)) {
+            AccountTables chain = opened.chain();
+            List<String> positions = new ArrayList<>();
+            for (long transfer = 0; transfer < chain.transfers(); transfer++) {
+                positions.add(chain.position(transfer));
+            }
+            return positions;
+        }
     }
 
     /// A file may mix transactions and traces, which both tell a transaction's own value.
