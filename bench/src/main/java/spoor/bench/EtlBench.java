@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import spoor.ingest.evm.EtlSource;
 import spoor.ledger.base.Bytes32;
@@ -59,7 +60,7 @@ public final class EtlBench {
         var facts = new CountedFacts();
         long wall = System.nanoTime();
         long cpu = SYSTEM.getProcessCpuTime();
-        new EtlSource(file, Progress.SILENT).read(facts, NOTHING);
+        new EtlSource(file, Set.of(), Progress.SILENT).read(facts, NOTHING);
         print(
                 "spoor",
                 file,
@@ -169,6 +170,11 @@ public final class EtlBench {
         @Override
         public void flow(Flow flow) {
             rows++;
+        }
+
+        @Override
+        public void chainId(Row where, long id) {
+            // Not a fact of a row.
         }
 
         @Override

@@ -7,6 +7,7 @@ import java.util.Map;
 import spoor.ledger.base.Bytes32;
 import spoor.ledger.store.account.AccountLedger;
 import spoor.ledger.store.account.AccountTables;
+import spoor.ledger.store.account.Texts;
 
 /// What `spoor chain info` says of an account chain.
 final class AccountInfo {
@@ -17,6 +18,9 @@ final class AccountInfo {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("chain", name);
         facts.put("network", chain.network());
+        if (chain.texts().knownChainId() != Texts.UNKNOWN_CHAIN) {
+            facts.put("chain_id", chain.texts().knownChainId());
+        }
         tip(chain, facts);
         facts.put("blocks", chain.blocks());
         facts.put("transactions", chain.transactions());

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,8 @@ import spoor.ingest.rpc.TraceMethod;
 import spoor.ledger.base.Location;
 import spoor.ledger.base.MalformedDataException;
 import spoor.ledger.chain.evm.EvmAddress;
+import spoor.ledger.chain.evm.Networks;
+import spoor.ledger.chain.evm.WrappedCoins;
 import spoor.ledger.intake.Progress;
 import spoor.ledger.intake.account.AccountIntake;
 import spoor.ledger.intake.account.AccountReport;
@@ -138,15 +141,12 @@ final class IngestEvmCommand implements Callable<Integer> {
     }
 
     private void refuseUseless(boolean isNode) {
-        boolean hasNodeOptions =
-                from != null
-                        || to != null
-                        || finality != null
-                        || traces != null
-                        || !wraps.isEmpty();
+        boolean hasNodeOptions = from != null || to != null || finality != null || traces != null;
         if (!isNode && hasNodeOptions) {
-            throw wrong(
-                    "--from, --to, --finality, --wrap and --traces go with the address of a node only");
+            throw wrong("--from, --to, --finality and --traces go with the address of a node only");
+        }
+        if (mapping != null && !wraps.isEmpty()) {
+            throw wrong("--wrap goes with a node or tables of ethereum-etl, not with --mapping");
         }
         if (isNode && mapping != null) {
             throw wrong("--mapping goes with a table of flows only, SOURCE is a web address");
@@ -178,10 +178,19 @@ final class IngestEvmCommand implements Callable<Integer> {
         }
         Path mapped = mapping;
         workspace.create();
-        return merge(
-                ledger,
-                "files",
-                mapped == null ? progress -> new EtlSource(path, progress) : flows(path, mapped));
+        return merge(ledger, "files", mapped == null ? tables(path) : flows(path, mapped));
+    }
+
+    private SourceMaker tables(Path path) {
+        OptionalLong id = Networks.id(network());
+        Set<EvmAddress> known =
+                id.isPresent() ? WrappedCoins.of(id.getAsLong(), wrapping()) : wrapping();
+        return progress -> new EtlSource(path, known, progress);
+    }
+
+    private String network() {
+        String given = network;
+        return given == null ? chain : given;
     }
 
     private SourceMaker flows(Path path, Path mapped) throws IOException {
@@ -222,7 +231,9 @@ final class IngestEvmCommand implements Callable<Integer> {
         RpcReport report = used.getFirst().report();
         screen.out()
                 .println(
-                        "the node's head is "
+                        "the chain's id is "
+                                + report.chainId()
+                                + ", the node's head is "
                                 + report.head()
                                 + ", read up to "
                                 + report.last()
@@ -281,7 +292,7 @@ final class IngestEvmCommand implements Callable<Integer> {
     }
 
     private int merge(Path ledger, String unit, SourceMaker maker) throws Exception {
-        String wanted = network == null ? chain : network;
+        String wanted = network();
         AccountReport report =
                 common.withProgress(
                         screen,

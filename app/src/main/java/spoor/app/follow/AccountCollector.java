@@ -10,6 +10,8 @@ import spoor.app.tags.Owner;
 import spoor.app.tags.Tag;
 import spoor.app.tags.TagBook;
 import spoor.ledger.base.UInt256;
+import spoor.ledger.chain.evm.AccountChain;
+import spoor.ledger.chain.evm.Networks;
 import spoor.ledger.store.account.AccountTables;
 import spoor.ledger.store.account.Texts;
 import spoor.ledger.trace.Policy;
@@ -20,6 +22,17 @@ import spoor.ledger.trace.account.AccountSummary;
 
 /// Turns what a trace on accounts reports, in numbers, into findings, in words.
 final class AccountCollector implements AccountSink {
+    private static final String OPENING =
+            "The data show more going out than coming in before: taken to be there, and clean, when"
+                    + " the data begin";
+
+    /// A node does not tell what a chain's genesis gave to whom.
+    private static final String OPENING_AT_GENESIS =
+            "The data begin with the chain's first block and show more going out than coming in"
+                    + " before: taken to be there, and clean, from the beginning, as what the"
+                    + " chain's genesis gave (no block of a node tells it), or else what the data"
+                    + " leave out";
+
     private final AccountTables chain;
     private final AccountText text;
     private final CaseFile wanted;
@@ -115,7 +128,7 @@ final class AccountCollector implements AccountSink {
             long transfer,
             UInt256 units,
             String reason) {
-        Tag tag = endingTag(holding, reason);
+        boolean isEnded = isEndedByRule(holding, reason);
         assets.add(chain.assetOf(holding));
         meet(holding);
         Findings.Terminal terminal =
@@ -130,9 +143,10 @@ final class AccountCollector implements AccountSink {
                         units,
                         text.height(transfer),
                         text.time(transfer),
-                        tag == null ? "" : tag.label(),
-                        tag == null ? "" : tag.source(),
-                        reason);
+                        isEnded ? rule.label(holding) : "",
+                        isEnded ? rule.source(holding) : "",
+                        reason,
+                        kind == TerminalKind.MIXER ? rule.mixing(holding, transfer) : null);
         terminals.add(terminal);
         limits.add(terminal);
     }
@@ -146,7 +160,6 @@ final class AccountCollector implements AccountSink {
             UInt256 least,
             UInt256 most,
             String reason) {
-        Tag tag = endingTag(holding, reason);
         assets.add(chain.assetOf(holding));
         bounds.add(
                 new Findings.Bounds(
@@ -159,7 +172,7 @@ final class AccountCollector implements AccountSink {
                         most,
                         text.height(transfer),
                         text.time(transfer),
-                        tag == null ? "" : tag.label()));
+                        isEndedByRule(holding, reason) ? rule.label(holding) : ""));
     }
 
     @Override
@@ -190,21 +203,27 @@ final class AccountCollector implements AccountSink {
         assets.add(chain.assetOf(holding));
         openings.add(
                 new Findings.Assumption(
-                        "The data show more going out than coming in before: taken to be there, and"
-                                + " clean, when the data begin",
+                        beginsWithTheChain() && chain.asset(chain.assetOf(holding)).isNative()
+                                ? OPENING_AT_GENESIS
+                                : OPENING,
                         text.party(holding),
                         text.asset(holding),
                         units));
+    }
+
+    private boolean beginsWithTheChain() {
+        long first = chain.blocks() == 0 ? AccountChain.UNKNOWN_HEIGHT : chain.height(0);
+        return first == 0 || first == 1;
     }
 
     private String theftId(int theft) {
         return wanted.thefts().get(theft).id();
     }
 
-    /// The tag whose rule ended the trail in this holding, or nothing when something else ended it.
-    private @Nullable Tag endingTag(int holding, String reason) {
+    /// Whether a rule about this holding ended the trail, and not something else.
+    private boolean isEndedByRule(int holding, String reason) {
         StopRule.@Nullable Stop stop = rule.atHolding(holding);
-        return stop == null || !stop.reason().equals(reason) ? null : rule.tag(holding);
+        return stop != null && stop.reason().equals(reason);
     }
 
     Findings findings(FindingsRun run, AccountSummary summary) {
@@ -251,6 +270,19 @@ final class AccountCollector implements AccountSink {
     private List<Findings.Assumption> assumptions() {
         List<Findings.Assumption> all = new ArrayList<>();
         wanted.notes().forEach(note -> all.add(new Findings.Assumption(note, "", "", null)));
+        if (chain.texts().chainId() != Texts.UNKNOWN_CHAIN
+                && Networks.id(chain.network()).isEmpty()) {
+            all.add(
+                    new Findings.Assumption(
+                            "The name of the network, "
+                                    + chain.network()
+                                    + ", is none that is well known; the node that the data came"
+                                    + " from says that the chain's id is "
+                                    + chain.texts().chainId(),
+                            "",
+                            "",
+                            null));
+        }
         for (Texts.Doubt doubt : chain.texts().doubts()) {
             all.add(
                     new Findings.Assumption(

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import spoor.app.tags.AccountTagRule;
+import spoor.app.tags.MixerContracts;
 import spoor.app.tags.TagBook;
 import spoor.ledger.base.Bytes32;
 import spoor.ledger.base.UInt256;
@@ -29,7 +30,12 @@ public final class AccountFollow {
         AccountOrigins origins = new AccountOrigins(chain, text, wanted.thefts());
         AccountTagRule rule =
                 new AccountTagRule(
-                        chain, book, wanted.stops().categories(), wanted.stops().deposits());
+                        chain,
+                        book,
+                        wanted.stops().categories(),
+                        MixerContracts.of(chain.texts().knownChainId()),
+                        wanted.stops().mixers(),
+                        wanted.stops().deposits());
         AccountCollector collector = new AccountCollector(chain, text, wanted, origins, rule, book);
         List<PublishedFigure> claims =
                 wanted.claims().stream().map(claim -> named(claim, chain, collector)).toList();

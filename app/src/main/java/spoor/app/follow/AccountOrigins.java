@@ -97,7 +97,7 @@ final class AccountOrigins {
     }
 
     private List<Long> fitting(CaseFile.TransferWanted wanted, long transaction) {
-        Integer asset = asset(wanted.where(), wanted.asset());
+        Integer asset = asset(wanted.asset());
         List<Long> fitting = new ArrayList<>();
         for (long transfer = chain.firstTransfer(transaction);
                 transfer < chain.firstTransfer(transaction + 1);
@@ -212,7 +212,7 @@ final class AccountOrigins {
 
     private List<AccountTheft.Origin> address(CaseFile.AddressWanted wanted) {
         int account = chain.findAccount(parse(wanted.where(), wanted.address()));
-        Integer asset = asset(wanted.where(), wanted.asset());
+        Integer asset = asset(wanted.asset());
         List<AccountTheft.Origin> origins = new ArrayList<>();
         for (int holding = account < 0 ? 0 : chain.firstHolding(account);
                 account >= 0 && holding < chain.firstHolding(account + 1);
@@ -238,7 +238,7 @@ final class AccountOrigins {
     private static String span(CaseFile.AddressWanted wanted) {
         Moment from = wanted.from();
         Moment to = wanted.to();
-        return (wanted.asset() == null ? "" : " of " + Words.clip(wanted.asset()))
+        return (wanted.asset() == null ? "" : " of " + Words.clip(wanted.asset().name()))
                 + (from == null ? "" : " from " + from.text())
                 + (to == null ? "" : " to " + to.text());
     }
@@ -278,8 +278,8 @@ final class AccountOrigins {
         }
     }
 
-    private @Nullable Integer asset(Location where, @Nullable String wanted) {
-        return wanted == null ? null : Integer.valueOf(asset(chain, where, wanted));
+    private @Nullable Integer asset(CaseFile.@Nullable NamedAsset wanted) {
+        return wanted == null ? null : Integer.valueOf(asset(chain, wanted.where(), wanted.name()));
     }
 
     /// The number of an asset.

@@ -77,16 +77,20 @@ public record CaseFile(
     /// @param where of the transfer
     /// @param log index of the token's event in its block, or nothing
     /// @param trace address of the call in the tree of calls, or nothing
-    /// @param asset contract, name or `native`, or nothing
+    /// @param asset of which there is one in the transaction, or nothing
     /// @param units the stolen part, or nothing for the whole transfer
     public record TransferWanted(
             Location where,
             Bytes32 id,
             @Nullable Long log,
             @Nullable String trace,
-            @Nullable String asset,
+            @Nullable NamedAsset asset,
             @Nullable Units units)
             implements OriginWanted {}
+
+    /// @param where of the name
+    /// @param name contract, name or `native`
+    public record NamedAsset(Location where, String name) {}
 
     /// @param where of the number
     /// @param units at least 1
@@ -96,14 +100,14 @@ public record CaseFile(
     /// or sends.
     ///
     /// @param isSender whether the transfers that the address sends are wanted
-    /// @param asset contract, name or `native` of the one asset that counts, or nothing
+    /// @param asset the one that counts, or nothing for all
     /// @param from the first moment or height that counts, or nothing
     /// @param to the last one, or nothing
     public record AddressWanted(
             Location where,
             String address,
             boolean isSender,
-            @Nullable String asset,
+            @Nullable NamedAsset asset,
             @Nullable Moment from,
             @Nullable Moment to)
             implements OriginWanted {}
@@ -111,11 +115,13 @@ public record CaseFile(
     /// @param tags tag packs and actor packs, as written
     /// @param categories single categories, groups taken apart
     /// @param coinJoins whether a CoinJoin ends trails
+    /// @param mixers whether a contract that is known to mix ends trails, tagged or not
     /// @param deposits whether an inferred deposit address of a tagged service ends trails
     public record Stops(
             List<NamedFile> tags,
             SequencedSet<String> categories,
             boolean coinJoins,
+            boolean mixers,
             boolean deposits) {
         public Stops {
             tags = List.copyOf(tags);
@@ -128,7 +134,7 @@ public record CaseFile(
     /// Nothing where the case sets no limit.
     public record LimitsWanted(
             @Nullable Long depth,
-            @Nullable Long minUnits,
+            @Nullable UInt256 minUnits,
             @Nullable Moment until,
             @Nullable Long transactions) {}
 }

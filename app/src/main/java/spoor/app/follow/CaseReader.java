@@ -35,7 +35,8 @@ final class CaseReader {
                     "claims",
                     "notes");
     private static final Set<String> THEFT_KEYS = keys("id", "victim", "when", "origins");
-    private static final Set<String> STOP_KEYS = keys("tags", "categories", "coinjoin", "deposits");
+    private static final Set<String> STOP_KEYS =
+            keys("tags", "categories", "coinjoin", "mixers", "deposits");
     private static final Set<String> LIMIT_KEYS =
             keys("depth", "min_units", "until", "transactions");
 
@@ -165,12 +166,16 @@ final class CaseReader {
     private CaseFile.Stops stops() {
         Yaml value = root.find("stop");
         if (value == null) {
-            return new CaseFile.Stops(List.of(), new LinkedHashSet<>(), true, true);
+            return new CaseFile.Stops(List.of(), new LinkedHashSet<>(), true, true, true);
         }
         Yaml.Keys stop = value.asKeys("stop");
         stop.expectOnly("stop", STOP_KEYS);
         return new CaseFile.Stops(
-                tags(stop), categories(stop), flag(stop, "coinjoin"), flag(stop, "deposits"));
+                tags(stop),
+                categories(stop),
+                flag(stop, "coinjoin"),
+                flag(stop, "mixers"),
+                flag(stop, "deposits"));
     }
 
     private static List<CaseFile.NamedFile> tags(Yaml.Keys stop) {
@@ -223,10 +228,11 @@ final class CaseReader {
         }
         Yaml.Keys limits = value.asKeys("limits");
         limits.expectOnly("limits", LIMIT_KEYS);
+        Yaml minUnits = limits.find("min_units");
         Yaml until = limits.find("until");
         return new CaseFile.LimitsWanted(
                 number(limits, "depth", Integer.MAX_VALUE - 1L),
-                number(limits, "min_units", Long.MAX_VALUE),
+                minUnits == null ? null : minUnits.asUnits("min_units"),
                 until == null ? null : Moment.read(until, "until"),
                 number(limits, "transactions", Long.MAX_VALUE - 1));
     }

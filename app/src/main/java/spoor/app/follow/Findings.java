@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import spoor.app.tags.Mixing;
 import spoor.ledger.base.UInt256;
 
 /// Everything that one trace found, in words and whole units: what `result.jsonl`, `terminals.csv`
@@ -219,6 +220,7 @@ public record Findings(
     /// @param transaction see `TraceSink.terminal`
     /// @param entity label of the tag that ended the trail, or empty
     /// @param source where the tag says it comes from, or empty
+    /// @param mixing what went into a mixer of an account chain, or nothing
     public record Terminal(
             String theft,
             String policy,
@@ -232,7 +234,41 @@ public record Findings(
             String time,
             String entity,
             String source,
-            String reason) {}
+            String reason,
+            @Nullable Mixing mixing) {
+
+        /// One that is in no mixer of an account chain.
+        public Terminal(
+                String theft,
+                String policy,
+                String terminal,
+                String place,
+                String address,
+                String transaction,
+                String asset,
+                UInt256 units,
+                int height,
+                String time,
+                String entity,
+                String source,
+                String reason) {
+            this(
+                    theft,
+                    policy,
+                    terminal,
+                    place,
+                    address,
+                    transaction,
+                    asset,
+                    units,
+                    height,
+                    time,
+                    entity,
+                    source,
+                    reason,
+                    null);
+        }
+    }
 
     /// The least and the most that any conserving rule could find at a place where trails end.
     public record Bounds(

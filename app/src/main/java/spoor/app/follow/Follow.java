@@ -9,6 +9,7 @@ import spoor.app.tags.TagBook;
 import spoor.app.tags.TagPack;
 import spoor.app.tags.TagStopRule;
 import spoor.ledger.base.Bytes32;
+import spoor.ledger.base.UInt256;
 import spoor.ledger.store.Ledger;
 import spoor.ledger.trace.Limits;
 import spoor.ledger.trace.Policy;
@@ -65,11 +66,12 @@ public final class Follow {
 
     static Limits limits(CaseFile.LimitsWanted wanted) {
         Limits none = Limits.NONE;
+        UInt256 minUnits = wanted.minUnits();
         Moment until = wanted.until();
         boolean isHeight = until != null && until.isHeight();
         return new Limits(
                 Math.toIntExact(or(wanted.depth(), none.depth())),
-                or(wanted.minUnits(), none.minUnits()),
+                minUnits == null ? none.minUnits() : minUnits,
                 until != null && isHeight ? until.height() : none.untilHeight(),
                 until != null && !isHeight ? until.lastSecond() : none.untilTimeSeconds(),
                 or(wanted.transactions(), none.transactions()));

@@ -70,7 +70,8 @@ final class JsonLines implements AutoCloseable {
         return numberOrNothing("decimals", decimals);
     }
 
-    private JsonLines numberOrNothing(String key, int number) {
+    /// A number; -1 is unknown.
+    JsonLines numberOrNothing(String key, long number) {
         json.writeName(key);
         if (number < 0) {
             json.writeNull();

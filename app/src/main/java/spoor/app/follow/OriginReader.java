@@ -65,7 +65,7 @@ final class OriginReader {
                 hash(id),
                 log == null ? null : Long.valueOf(log.asNumber("log", 0, Integer.MAX_VALUE)),
                 trace == null ? null : trace.asText("trace"),
-                asset == null ? null : asset.asText("asset"),
+                asset(asset),
                 units(units));
     }
 
@@ -84,23 +84,14 @@ final class OriginReader {
                         units.location(), UInt256.of(units.asNumber("units", 1, Satoshi.MAX)));
     }
 
-    /// Of an asset that may have 2^256 - 1 units; underscores are allowed between the digits.
     private static CaseFile.@Nullable Units units(@Nullable Yaml units) {
-        if (units == null) {
-            return null;
-        }
-        String text = units instanceof Yaml.Text number ? number.value() : "";
-        if (text.matches("[0-9][0-9_]*")) {
-            try {
-                UInt256 stolen = UInt256.ofDecimal(text.replace("_", ""));
-                if (!stolen.isZero()) {
-                    return new CaseFile.Units(units.location(), stolen);
-                }
-            } catch (IllegalArgumentException _) {
-                // More than 256 bits: said below.
-            }
-        }
-        throw units.expected("units", "a whole number from 1 to 2^256 - 1");
+        return units == null ? null : new CaseFile.Units(units.location(), units.asUnits("units"));
+    }
+
+    private static CaseFile.@Nullable NamedAsset asset(@Nullable Yaml asset) {
+        return asset == null
+                ? null
+                : new CaseFile.NamedAsset(asset.location(), asset.asText("asset"));
     }
 
     private static CaseFile.OutputWanted output(Yaml output, @Nullable Yaml units) {
@@ -146,7 +137,7 @@ final class OriginReader {
                 address.location(),
                 address.asText(key),
                 key.equals("sender"),
-                asset == null ? null : asset.asText("asset"),
+                asset(asset),
                 from == null ? null : Moment.read(from, "from"),
                 to == null ? null : Moment.read(to, "to"));
     }

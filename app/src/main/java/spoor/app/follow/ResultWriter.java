@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import spoor.app.tags.Mixing;
 import spoor.app.work.AtomicFile;
 import spoor.app.work.Hashes;
 import spoor.ledger.base.UInt256;
@@ -49,6 +50,7 @@ public final class ResultWriter {
         findings.thefts().forEach(this::theft);
         findings.steps().forEach(this::step);
         findings.terminals().forEach(this::terminal);
+        Mixed.of(findings.terminals()).forEach(this::mixed);
         findings.bounds().forEach(this::bounds);
         findings.conservation().forEach(this::conservation);
         findings.conversions().forEach(this::conversion);
@@ -175,7 +177,34 @@ public final class ResultWriter {
                 .text("address", terminal.address())
                 .text("transaction", terminal.transaction())
                 .text("entity", terminal.entity())
-                .text("source", terminal.source())
+                .text("source", terminal.source());
+        Mixing mixing = terminal.mixing();
+        if (mixing != null) {
+            json.text("mixer", mixing.mixer());
+            deposits(mixing.denomination(), mixing.deposits());
+            json.units("moved", mixing.moved());
+        }
+        json.end();
+    }
+
+    private void deposits(@Nullable UInt256 denomination, long deposits) {
+        json.units("denomination", denomination);
+        json.numberOrNothing("deposits", denomination == null ? -1 : deposits);
+    }
+
+    private void mixed(Mixed mixed) {
+        json.start("mixer")
+                .text("theft", mixed.theft())
+                .text("policy", mixed.policy())
+                .text("place", mixed.place())
+                .text("asset", mixed.asset())
+                .text("mixer", mixed.mixer());
+        deposits(mixed.denomination(), mixed.deposits());
+        json.number("transfers", mixed.transfers())
+                .units("moved", mixed.moved())
+                .units("units", mixed.units())
+                .text("first", mixed.first())
+                .text("last", mixed.last())
                 .end();
     }
 

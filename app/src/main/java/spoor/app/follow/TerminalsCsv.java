@@ -11,16 +11,25 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import spoor.app.tags.Mixing;
 import spoor.app.work.AtomicFile;
 import spoor.app.work.Cells;
+import spoor.ledger.base.UInt256;
 
 /// Writes the terminals as `terminals.csv`, for spreadsheets: RFC 4180, UTF-8, `\n`.
 ///
 /// Labels, sources and reasons are written by strangers: see [Cells#harmless].
 public final class TerminalsCsv {
     private static final List<String> COLUMNS = columns("units", "btc");
+    private static final List<String> MIXER_COLUMNS =
+            List.of("mixer", "denomination", "deposits", "moved");
     private static final List<String> ACCOUNT_COLUMNS =
-            columns("asset", "symbol", "units", "amount");
+            Stream.concat(
+                            columns("asset", "symbol", "units", "amount").stream(),
+                            MIXER_COLUMNS.stream())
+                    .toList();
 
     private TerminalsCsv() {}
 
@@ -79,7 +88,22 @@ public final class TerminalsCsv {
                         Cells.harmless(terminal.entity()),
                         Cells.harmless(terminal.source()),
                         Cells.harmless(terminal.reason())));
+        if (run.hasAccounts()) {
+            row.addAll(mixing(terminal.mixing()));
+        }
         return row;
+    }
+
+    private static List<String> mixing(@Nullable Mixing mixing) {
+        if (mixing == null) {
+            return List.of("", "", "", "");
+        }
+        UInt256 denomination = mixing.denomination();
+        return List.of(
+                Cells.harmless(mixing.mixer()),
+                denomination == null ? "" : denomination.toString(),
+                denomination == null ? "" : Long.toString(mixing.deposits()),
+                mixing.moved().toString());
     }
 
     /// What is an amount of which asset stands beside it where there are several.

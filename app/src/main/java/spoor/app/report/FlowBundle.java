@@ -64,7 +64,7 @@ final class FlowBundle {
         List<Integer> all = largestFirst(Shape.ORIGIN);
         int shown = all.size() <= ORIGINS ? all.size() : ORIGINS - 1;
         keep(all.subList(0, shown), 0);
-        gather(all.subList(shown, all.size()), 0, Shape.ORIGIN, null, "smaller");
+        gather(all.subList(shown, all.size()), 0, Shape.ORIGIN, null, "more");
     }
 
     private void transactions() {
@@ -110,7 +110,7 @@ final class FlowBundle {
         }
         List<Integer> rest =
                 sorted.subList(shown, sorted.size()).stream().flatMap(Set::stream).toList();
-        gather(rest, layer, Shape.TRANSACTION, null, "smaller");
+        gather(rest, layer, Shape.TRANSACTION, null, "more");
     }
 
     private UInt256 largest(Set<Integer> part) {
@@ -168,7 +168,7 @@ final class FlowBundle {
                     layer,
                     Shape.TERMINAL,
                     kind,
-                    "smaller");
+                    "more");
         }
     }
 

@@ -40,9 +40,11 @@ final class HashSection {
         Run run = view.run();
         fact("Result (result.jsonl)", view.provenance().resultSha256());
         fact("Case file", run.caseSha256());
-        fact("Ledger", run.chain() + " " + run.network() + (run.isPartial() ? ", partial" : ""));
+        fact("Ledger", Section.ledger(run) + (run.isPartial() ? ", partial" : ""));
         fact("Ledger’s last block", tip(run));
-        fact("Transactions handled", Amount.grouped(run.transactions()));
+        fact(
+                run.hasAccounts() ? "Transfers handled" : "Transactions handled",
+                Amount.grouped(run.transactions()));
         fact("Program", run.program());
     }
 

@@ -10,9 +10,7 @@ final class MethodSection {
                     + " address, a rule must decide. Courts have used different rules for money in"
                     + " bank accounts; this report computes each of them, for each address and each"
                     + " asset apart, in whole units, without rounding in between, and shows where they"
-                    + " agree. Where this page says “transaction” of a rule, read “account”, and for"
-                    + " its inputs and outputs what comes in and what goes out, in the order of the"
-                    + " chain. Where the data show more going out of an account than came in before,"
+                    + " agree. Where the data show more going out of an account than came in before,"
                     + " the smallest clean opening balance that explains it is assumed and listed in"
                     + " section 8.";
 
@@ -43,9 +41,15 @@ final class MethodSection {
         bounds();
         html.put(
                 Tag.P,
-                "A trail ends where a rule of the case says so: at an address that a tag names as a"
-                        + " service, in a mixing transaction, at a limit, or where the data end. What"
-                        + " ended is not followed further. Fees paid to miners are counted as lost.");
+                view.run().hasAccounts()
+                        ? "A trail ends where a rule of the case says so: at an address that a tag"
+                                + " names as a service, or that forwards all it gets to one, at a"
+                                + " mixer’s contract, at a limit, or where the data end. What ended"
+                                + " is not followed further. Fees are counted as lost."
+                        : "A trail ends where a rule of the case says so: at an address that a tag"
+                                + " names as a service, in a mixing transaction, at a limit, or where"
+                                + " the data end. What ended is not followed further. Fees paid to"
+                                + " miners are counted as lost.");
         html.put(Tag.H3, "What this does not show");
         html.in(
                 Tag.UL,
@@ -70,51 +74,24 @@ final class MethodSection {
 
     private void policy(Policy policy) {
         html.put(Tag.DT, policy.label());
-        html.put(Tag.DD, words(policy));
-    }
-
-    private static String words(Policy policy) {
-        return switch (policy) {
-            case FIFO ->
-                    "First in, first out: the coins that a transaction takes in first leave it first,"
-                            + " in the order of its inputs and outputs. Authority: Clayton’s Case,"
-                            + " Devaynes v Noble (1816); for Bitcoin, Anderson and others, “Bitcoin"
-                            + " Redux” (2018).";
-            case LIFO ->
-                    "Last in, first out: the coins that a transaction takes in last leave it first."
-                            + " Used by a government witness in United States v Storm (S.D.N.Y."
-                            + " 2025).";
-            case PRO_RATA ->
-                    "In proportion: each output holds the same share of stolen coins as the"
-                            + " transaction took in; satoshi that cannot be divided go to the"
-                            + " largest remainders. Authority: Barlow Clowes v Vaughan (1991); for"
-                            + " Bitcoin, Möser, Böhme, Breuker (2014), who call it the haircut.";
-            case CLEAN_FIRST ->
-                    "A wrongdoer is taken to spend his own money first, so stolen coins stay as long"
-                            + " as they can. Authority: Re Hallett’s Estate (1880), limited by the"
-                            + " lowest balance in between, Roscoe v Winder (1915).";
-            case TAINT_FIRST ->
-                    "Stolen coins are taken to leave first, so that what was bought with them can be"
-                            + " claimed. Authority: Re Oatway (1903).";
-            case TIHO ->
-                    "Taint in, highest out: as taint-first, and the highest output of a transaction"
-                            + " receives stolen coins first. Source: Tironsakkul and others, arXiv"
-                            + " 1906.05754 (2019), for thieves who keep the larger part.";
-            case POISON ->
-                    "Any stolen satoshi makes everything that leaves a transaction stolen. It is no"
-                            + " division and proves no amount: an outer limit of what the coins can"
-                            + " have touched. Source: Möser, Böhme, Breuker (2014).";
-        };
+        html.put(
+                Tag.DD,
+                view.run().hasAccounts()
+                        ? PolicyWords.ofAccounts(policy)
+                        : PolicyWords.ofTransactions(policy));
     }
 
     private void bounds() {
         if (!view.findings().bounds().isEmpty()) {
             html.put(
                     Tag.P,
-                    "“At least” and “at most” need no rule at all: if a transaction takes in 10"
-                            + " coins of which 7 are stolen and pays 6 to one output, at least 3 and"
-                            + " at most 6 of these are stolen whatever rule is used. The pair is"
-                            + " carried along the whole trail.");
+                    "“At least” and “at most” need no rule at all: "
+                            + (view.run().hasAccounts()
+                                    ? "if an account holds 10 coins of which 7 are stolen and pays 6,"
+                                    : "if a transaction takes in 10 coins of which 7 are stolen and"
+                                            + " pays 6 to one output,")
+                            + " at least 3 and at most 6 of these are stolen whatever rule is used."
+                            + " The pair is carried along the whole trail.");
         }
     }
 }

@@ -154,7 +154,7 @@ final class MovableSection {
                     html.put(
                             Tag.TD,
                             "and "
-                                    + Amount.count(rest.size(), "smaller place")
+                                    + Amount.count(rest.size(), "more place")
                                     + ", all listed in terminals.csv");
                     html.in(
                             Tag.TD,

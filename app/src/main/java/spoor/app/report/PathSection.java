@@ -56,7 +56,9 @@ final class PathSection {
                                         + " part.")
                         + " Coins may have come along other ways too; result.jsonl has all steps."
                         + " The ids can be looked up in any copy of the chain. Fees have no way of"
-                        + " their own: the paying transaction is their place.");
+                        + " their own: the paying "
+                        + (hasAccounts ? "address" : "transaction")
+                        + " is their place.");
         view.thefts().forEach(this::theft);
     }
 
@@ -90,7 +92,7 @@ final class PathSection {
                     Tag.P,
                     "note",
                     "Left out here: the ways to "
-                            + Amount.count(rest.size(), "smaller place")
+                            + Amount.count(rest.size(), "more place")
                             + " with "
                             + theft.unit().amount(sum)
                             + " together. terminals.csv lists the places, result.jsonl the steps.");

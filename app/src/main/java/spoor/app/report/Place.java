@@ -43,6 +43,7 @@ final class Place {
         }
     }
 
+    /// What arrives at an account arrives in several transfers, each with its bounds.
     void add(Findings.Bounds bounds) {
         if (address.isEmpty()) {
             address = bounds.address();
@@ -50,8 +51,8 @@ final class Place {
             time = bounds.time();
             height = bounds.height();
         }
-        least = bounds.least();
-        most = bounds.most();
+        least = least == null ? bounds.least() : least.plusOrMax(bounds.least());
+        most = most == null ? bounds.most() : most.plusOrMax(bounds.most());
     }
 
     TerminalKind kind() {

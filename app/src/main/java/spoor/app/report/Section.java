@@ -1,5 +1,6 @@
 package spoor.app.report;
 
+import spoor.app.follow.Findings;
 import spoor.ledger.base.UInt256;
 
 /// Shared parts of the report's sections.
@@ -26,6 +27,12 @@ final class Section {
     static void lines(Html html, Unit unit, UInt256 units) {
         html.put(Tag.SPAN, "num", unit.amount(units));
         html.put(Tag.DIV, "sub", unit.raw(units));
+    }
+
+    /// The chain of the workspace, and its network where that is called otherwise.
+    static String ledger(Findings.Run run) {
+        boolean isNamedAlike = run.chain().equals(run.network());
+        return isNamedAlike ? run.chain() : run.chain() + " " + run.network();
     }
 
     /// A theft in one asset, as a heading.

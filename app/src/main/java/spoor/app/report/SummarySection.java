@@ -49,7 +49,7 @@ final class SummarySection {
 
     private void under() {
         Findings.Run run = view.run();
-        html.text("Ledger: ").data(run.chain() + " " + run.network());
+        html.text("Ledger: ").data(Section.ledger(run));
         html.text(run.isPartial() ? " (partial)" : "");
         if (run.tipHeight() >= 0) {
             html.text(", up to block " + run.tipHeight());

@@ -154,7 +154,7 @@ final class TheftSection {
                             Tag.TD,
                             Attributes.of(Attributes.Name.COLSPAN, "2"),
                             "and "
-                                    + Amount.count(rest.size(), "smaller origin")
+                                    + Amount.count(rest.size(), "more origin")
                                     + ", all listed in result.jsonl");
                     Section.cell(html, "r", unit.coins(sum));
                     Section.cell(html, "r", Amount.grouped(sum));

@@ -46,6 +46,7 @@ final class WhereSection {
                     html.put(Tag.P, introduction(view));
                     view.thefts().forEach(theft -> new WhereSection(html, view, theft).write());
                     ConversionTable.write(html, view);
+                    MixerTable.write(html, view);
                 });
     }
 

@@ -16,8 +16,8 @@ import spoor.ledger.trace.StopRule.Stop;
 import spoor.ledger.trace.TerminalKind;
 import spoor.ledger.trace.account.AccountStopRule;
 
-/// Ends a trail at an account that a tag with one of the case's stop categories names; at the
-/// inferred deposit address of a tagged service; and where nothing can come back.
+/// Ends a trail at an account that a tag with one of the case's stop categories names; at a mixer's
+/// contract; at the inferred deposit address of a tagged service; and where nothing can come back.
 public final class AccountTagRule implements AccountStopRule {
     /// Addresses for which nobody can have a key.
     private static final List<EvmAddress> BURNS =
@@ -32,6 +32,7 @@ public final class AccountTagRule implements AccountStopRule {
     /// Number of the service that an account belongs to: the same actor, or the same label.
     private final Map<Integer, Integer> services = new HashMap<>();
 
+    private final MixerContracts mixers;
     private final @Nullable DepositAddress deposits;
 
     /// What was found at holdings that have no tag.
@@ -40,10 +41,23 @@ public final class AccountTagRule implements AccountStopRule {
     private final Map<Integer, DepositAddress.Forwarding> forwardings = new HashMap<>();
 
     /// @param categories the stop list: single categories, groups taken apart
+    /// @param mixers contracts of the chain that are known to mix
+    /// @param endsAtMixers whether trails end at these, tagged or not
     /// @param infersDeposits whether trails end at inferred deposit addresses
     public AccountTagRule(
-            AccountChain chain, TagBook book, Set<String> categories, boolean infersDeposits) {
+            AccountChain chain,
+            TagBook book,
+            Set<String> categories,
+            MixerContracts mixers,
+            boolean endsAtMixers,
+            boolean infersDeposits) {
         this.chain = chain;
+        this.mixers = mixers;
+        if (endsAtMixers) {
+            for (EvmAddress address : mixers.addresses()) {
+                stopAtMixer(address);
+            }
+        }
         for (EvmAddress burn : BURNS) {
             int account = chain.findAccount(burn);
             if (account >= 0) {
@@ -71,6 +85,14 @@ public final class AccountTagRule implements AccountStopRule {
                         : null;
     }
 
+    private void stopAtMixer(EvmAddress address) {
+        MixerContracts.Contract contract = mixers.at(address);
+        int account = chain.findAccount(address);
+        if (contract != null && account >= 0) {
+            stops.put(account, new Stop(TerminalKind.MIXER, contract.reason()));
+        }
+    }
+
     private int account(Tag tag) {
         return tag.owner() instanceof Owner.OfAccount owner
                 ? chain.findAccount(owner.address())
@@ -89,6 +111,45 @@ public final class AccountTagRule implements AccountStopRule {
             return stop;
         }
         return inferred.computeIfAbsent(holding, _ -> infer(holding, deposits)).orElse(null);
+    }
+
+    @Override
+    public @Nullable Stop atArrival(int holding, long transfer) {
+        return handsOn(holding, transfer) ? null : atHolding(holding);
+    }
+
+    /// Whether a mixer's router passes all that it gets in this transaction on to pools, and has
+    /// nothing else: then the trail ends there.
+    private boolean handsOn(int holding, long transfer) {
+        MixerContracts.Contract contract = contract(holding);
+        if (contract == null || !contract.isRouter()) {
+            return false;
+        }
+        long transaction = chain.transactionOf(transfer);
+        long first = chain.entryFrom(holding, chain.firstTransfer(transaction));
+        long end = chain.entryFrom(holding, chain.firstTransfer(transaction + 1));
+        for (long entry = first; entry < end; entry++) {
+            if (!chain.isDeposit(entry) && !goesToPool(chain.transferOf(entry))) {
+                return false;
+            }
+        }
+        return chain.balanceBefore(holding, first).isZero()
+                && chain.balance(holding, end - 1).isZero();
+    }
+
+    private boolean goesToPool(long transfer) {
+        int to = chain.to(transfer);
+        MixerContracts.Contract contract = to < 0 ? null : contract(to);
+        return contract != null && !contract.isRouter() && stops.containsKey(chain.account(to));
+    }
+
+    private MixerContracts.@Nullable Contract contract(int holding) {
+        return mixers.at(chain.address(chain.account(holding)));
+    }
+
+    /// What a transfer into a mixer was.
+    public Mixing mixing(int holding, long transfer) {
+        return Mixing.of(chain, mixers, contract(holding), label(holding), transfer);
     }
 
     private Optional<Stop> infer(int holding, DepositAddress rule) {
@@ -126,6 +187,19 @@ public final class AccountTagRule implements AccountStopRule {
     public @Nullable Tag tag(int holding) {
         DepositAddress.Forwarding found = forwardings.get(holding);
         return tags.get(found == null ? chain.account(holding) : found.account());
+    }
+
+    /// Name of whom trails end at here: the tag's label, otherwise the contract's name, or empty.
+    public String label(int holding) {
+        Tag tag = tag(holding);
+        MixerContracts.Contract contract = tag == null ? contract(holding) : null;
+        return tag != null ? tag.label() : contract != null ? contract.name() : "";
+    }
+
+    /// Where that is known from, or empty.
+    public String source(int holding) {
+        Tag tag = tag(holding);
+        return tag != null ? tag.source() : contract(holding) != null ? MixerContracts.SOURCE : "";
     }
 
     /// How many accounts of the chain end a trail.

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import spoor.ledger.base.Location;
 import spoor.ledger.base.MalformedDataException;
+import spoor.ledger.base.UInt256;
 
 /// One value of a YAML file, with its place, so that a message can point at it.
 ///
@@ -130,6 +131,23 @@ public sealed interface Yaml {
             // Too long for 64 bits: said below.
         }
         throw expected(name, expected);
+    }
+
+    /// A whole number of units of an asset that may have 2^256 - 1 of them, underscores allowed
+    /// between the digits.
+    default UInt256 asUnits(String name) {
+        String text = this instanceof Text number ? number.value() : "";
+        if (text.matches("[0-9][0-9_]*")) {
+            try {
+                UInt256 units = UInt256.ofDecimal(text.replace("_", ""));
+                if (!units.isZero()) {
+                    return units;
+                }
+            } catch (IllegalArgumentException _) {
+                // More than 256 bits: said below.
+            }
+        }
+        throw expected(name, "a whole number from 1 to 2^256 - 1");
     }
 
     default boolean asFlag(String name) {

@@ -64,6 +64,21 @@ class AccountAssumptionsTest {
                 .contains("The data show more going out than coming in before: taken to be there");
     }
 
+    /// A node does not tell what a chain's genesis gave; the account that has it is named.
+    @Test
+    void whereTheDataBeginWithTheChainAnOpeningMayBeOfItsGenesis() throws IOException {
+        ingest(
+                AccountWorld.TRANSACTION_COLUMNS,
+                transaction(THEFT, "1,0", VICTIM, THIEF, "5000")
+                        + transaction(hash("b2"), "2,0", THIEF, NEXT, "5400"));
+        assertThat(traced("transfer: {tx: \"" + THEFT + "\"}"))
+                .contains(
+                        "from the beginning, as what the chain's genesis gave (no block of a node"
+                                + " tells it), or else what the data leave out\",\"place\":\""
+                                + THIEF
+                                + "\",\"asset\":\"native\",\"units\":\"400\"");
+    }
+
     /// Nothing is lost: they are kept in the order of the file, and that is said.
     @Test
     void transfersWithoutBlockAndTimeAreKeptAndSaid() throws IOException {

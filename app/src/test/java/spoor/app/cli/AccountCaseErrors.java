@@ -110,7 +110,7 @@ final class AccountCaseErrors {
                                 "An asset that the ledger does not have",
                                 OF_THEFT.replace("}", ", asset: USDT}"))
                         .says(
-                                "spoor: case.yaml:6:19: asset is \"USDT\", which the"
+                                "spoor: case.yaml:6:101: asset is \"USDT\", which the"
                                         + " ledger does not have, expected native, or the contract"
                                         + " of a token or the name of an asset that it has"),
                 origin(
@@ -119,7 +119,7 @@ final class AccountCaseErrors {
                                         "}",
                                         ", asset: \"0xC02aaA39b223FE8D0A0e5C4F27eAD9083C756Cc3\"}"))
                         .says(
-                                "spoor: case.yaml:6:19: address"
+                                "spoor: case.yaml:6:101: address"
                                         + " 0xC02aaA39b223FE8D0A0e5C4F27eAD9083C756Cc3 has a wrong"
                                         + " checksum in the case of its letters, expected"
                                         + " 0xc02aAa39b223Fe8d0A0e5C4F27Ead9083c756cc3"),

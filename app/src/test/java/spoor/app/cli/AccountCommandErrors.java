@@ -26,8 +26,17 @@ final class AccountCommandErrors {
                         .running("ingest evm world --chain eth --from 7 --traces none")
                         .exits(2)
                         .says(
-                                "spoor: --from, --to, --finality, --wrap and --traces go"
+                                "spoor: --from, --to, --finality and --traces go"
                                         + " with the address of a node only",
+                                "See: spoor ingest evm --help"),
+                error("A wrapping contract for a table of flows")
+                        .running(
+                                "ingest evm world --chain eth --mapping flows.yaml --wrap"
+                                        + " 0xC02aaA39b223FE8D0A0e5C4F27eAD9083C756Cc2")
+                        .exits(2)
+                        .says(
+                                "spoor: --wrap goes with a node or tables of ethereum-etl, not"
+                                        + " with --mapping",
                                 "See: spoor ingest evm --help"),
                 error("A mapping for a node")
                         .running("ingest evm http://127.0.0.1:1 --chain eth --mapping flows.yaml")

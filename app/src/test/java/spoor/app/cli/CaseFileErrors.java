@@ -76,12 +76,17 @@ final class CaseFileErrors {
                 with("An unknown key of stop", "coinjoin", "coinjoins")
                         .says(
                                 "spoor: case.yaml:11:42: stop has the key `coinjoins`, expected"
-                                        + " tags, categories, coinjoin or deposits; did you mean"
+                                        + " tags, categories, coinjoin, mixers or deposits; did you mean"
                                         + " coinjoin?"),
                 with("An unknown limit", "depth", "hops")
                         .says(
                                 "spoor: case.yaml:12:10: limits has the key `hops`, expected"
                                         + " depth, min_units, until or transactions"),
+                with("A limit beyond 256 bits", "depth: 20", "min_units: " + "9".repeat(78))
+                        .says(
+                                "spoor: case.yaml:12:21: min_units is \""
+                                        + "9".repeat(78)
+                                        + "\", expected a whole number from 1 to 2^256 - 1"),
                 with("No case name", "case: small\n", "")
                         .says("spoor: case.yaml:1:1: the case file has no `case`, expected one"),
                 with("An empty case name", "case: small", "case:")

@@ -105,6 +105,11 @@ final class NodeErrors {
                                 "spoor: <node> block 101: none of the ledger's last 2"
                                         + " blocks is on the node's chain, expected the same chain"
                                         + " up to a fork: is it another chain?"),
+                asking("A node of another network", ScriptedNode.of(_ -> "\"result\":\"0xa\""))
+                        .says(
+                                "spoor: <node> head: the chain's id is 10 (optimism), expected 1,"
+                                        + " that of the network eth; --network NAME says which"
+                                        + " network it is"),
                 asking("A block that is not deep enough", head(200, "64"))
                         .running("ingest evm <node> --chain eth --to 195 --quiet")
                         .says(

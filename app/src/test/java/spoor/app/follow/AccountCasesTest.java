@@ -62,7 +62,8 @@ class AccountCasesTest {
 
     private static AccountTables bybit() throws IOException {
         Path etl = TestData.file(BYBIT + "ethereum_etl_style/transactions.csv").resolveSibling(".");
-        return AccountIntake.inMemory("ethereum", "ETH", new EtlSource(etl, Progress.SILENT));
+        return AccountIntake.inMemory(
+                "ethereum", "ETH", new EtlSource(etl, Set.of(), Progress.SILENT));
     }
 
     private static final String BYBIT_THEFT =
@@ -367,6 +368,9 @@ class AccountCasesTest {
 
         @Override
         public void token(Token token) {}
+
+        @Override
+        public void chainId(Row where, long id) {}
 
         @Override
         public void doubt(Row where, String what) {}

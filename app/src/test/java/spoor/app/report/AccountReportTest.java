@@ -20,8 +20,10 @@ import spoor.app.follow.Findings.Bounds;
 import spoor.app.follow.Findings.Terminal;
 import spoor.app.follow.ResultWriter;
 import spoor.app.follow.TerminalsCsv;
+import spoor.app.tags.Mixing;
 import spoor.ledger.base.UInt256;
 import spoor.ledger.trace.Policy;
+import spoor.ledger.trace.TerminalKind;
 
 class AccountReportTest {
     private static final Findings CIRCLE = AccountWorlds.circle(Policy.FIFO, Policy.PRO_RATA);
@@ -155,6 +157,55 @@ class AccountReportTest {
     }
 
     @Test
+    void whatWentIntoAMixerStandsWithItsDepositsAndTimes() {
+        UInt256 ether = UInt256.ofDecimal("1000000000000000000");
+        List<Terminal> ends = new ArrayList<>();
+        for (String policy : List.of("fifo", "fifo", "pro-rata")) {
+            ends.add(mixed(policy, ends.size(), new Mixing("A pool", ether, 1, ether)));
+        }
+        ends.add(mixed("fifo", 3, new Mixing("A pool", null, 0, UInt256.ofDecimal("7"))));
+        Findings mixed =
+                new Findings(
+                        CIRCLE.run(),
+                        CIRCLE.thefts(),
+                        CIRCLE.steps(),
+                        ends,
+                        List.of(),
+                        CIRCLE.conservation(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of());
+        assertThat(text(page(mixed)))
+                .contains("What went into mixers")
+                .contains("2 × 1 ETH fifo 1 × 1 ETH pro-rata")
+                .contains("2024-03-01 00:00:00 UTC to 2024-03-01 01:00:00 UTC fifo")
+                .contains("1 transfer of 0.000000000000000007 ETH fifo")
+                .contains("The single deposits under the rule “fifo”");
+        assertThat(text(page(CIRCLE))).doesNotContain("What went into mixers");
+    }
+
+    private static Terminal mixed(String policy, int hour, Mixing mixing) {
+        return new Terminal(
+                CIRCLE.thefts().getFirst().id(),
+                policy,
+                "MIXER",
+                AccountWorlds.address("b001"),
+                AccountWorlds.address("b001"),
+                AccountWorlds.hash("0" + hour),
+                "native",
+                UInt256.of(5),
+                18_000_000 + hour,
+                "2024-03-01T0" + hour + ":00:00Z",
+                "A pool",
+                "",
+                "a mixer's contract",
+                mixing);
+    }
+
+    @Test
     void nothingAddsDifferentAssets() {
         View view = View.of(CIRCLE, Worlds.PROVENANCE);
         assertThat(view.assets()).hasSize(3);
@@ -172,6 +223,40 @@ class AccountReportTest {
             theft.places().keySet().forEach(kind -> sums.add(theft.sums(kind).units().getFirst()));
             assertThat(Amount.sum(sums)).isEqualTo(ended);
         }
+    }
+
+    /// Each transfer into a service has bounds of its own; the service holds their sum.
+    @Test
+    void boundsOfOnePlaceAddUp() {
+        Place place = new Place(TerminalKind.SERVICE, "0xe8", 1);
+        for (int i = 1; i <= 3; i++) {
+            place.add(
+                    new Bounds(
+                            "wallet",
+                            "SERVICE",
+                            "0xe8",
+                            "0xe8",
+                            "native",
+                            UInt256.of(i),
+                            UInt256.of(10L * i),
+                            1,
+                            "",
+                            ""));
+        }
+        assertThat(place.least()).isEqualTo(UInt256.of(6));
+        assertThat(place.most()).isEqualTo(UInt256.of(60));
+    }
+
+    @Test
+    void speaksOfAccountsAndNeverOfInputsAndOutputs() {
+        Findings all = AccountWorlds.circle(Policy.values());
+        String words = text(page(all).replaceAll("(?s)<style>.*</style>", ""));
+        assertThat(words).doesNotContainIgnoringCase("input").doesNotContainIgnoringCase("output");
+        assertThat(words).doesNotContain("satoshi").doesNotContain("miner");
+        assertThat(words)
+                .contains("First in, first out: what came into an account first leaves it first.")
+                .contains("pays one transfer at a time");
+        assertThat(text(page(Worlds.small()))).contains("in the order of its inputs and outputs");
     }
 
     @Test

@@ -78,8 +78,7 @@ class FlowTest {
         assertThat(flow.nodes())
                 .anySatisfy(
                         node -> assertThat(node.tip()).isEqualTo("50 transactions, hops 1 to 50"));
-        assertThat(flow.nodes())
-                .anySatisfy(node -> assertThat(node.name()).matches("[0-9]+ smaller"));
+        assertThat(flow.nodes()).anySatisfy(node -> assertThat(node.name()).matches("[0-9]+ more"));
     }
 
     @Test

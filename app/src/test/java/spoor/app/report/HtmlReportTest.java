@@ -139,7 +139,7 @@ class HtmlReportTest {
         assertThat(text(page))
                 .contains("and 24,961 more places, all listed in terminals.csv, together")
                 .contains("99,976 transactions of this way left out here; result.jsonl has them")
-                .contains("Left out here: the ways to 24,976 smaller places with");
+                .contains("Left out here: the ways to 24,976 more places with");
     }
 
     private static Document parse(String page) throws Exception {

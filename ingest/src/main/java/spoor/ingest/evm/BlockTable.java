@@ -47,6 +47,11 @@ final class BlockTable implements EtlTable {
     }
 
     @Override
+    public String name() {
+        return "blocks";
+    }
+
+    @Override
     public List<String> columns() {
         return columns.names();
     }

@@ -25,6 +25,11 @@ final class ContractTable implements EtlTable {
     }
 
     @Override
+    public String name() {
+        return "contracts";
+    }
+
+    @Override
     public List<String> columns() {
         return columns.names();
     }

@@ -12,6 +12,7 @@ import spoor.ingest.table.Chooser;
 import spoor.ingest.table.TableFolder;
 import spoor.ingest.table.Tables;
 import spoor.ledger.base.Bytes32;
+import spoor.ledger.chain.evm.EvmAddress;
 import spoor.ledger.intake.Progress;
 import spoor.ledger.intake.account.AccountFacts;
 import spoor.ledger.intake.account.AccountSource;
@@ -21,10 +22,13 @@ import spoor.ledger.intake.account.AccountSource;
 /// out and reported; when no file has a known kind the run stops.
 public final class EtlSource implements AccountSource {
     private final Path source;
+    private final Set<EvmAddress> wraps;
     private final Progress progress;
 
-    public EtlSource(Path source, Progress progress) {
+    /// @param wraps contracts that are known to wrap the chain's coin, as WETH9 does
+    public EtlSource(Path source, Set<EvmAddress> wraps, Progress progress) {
         this.source = source;
+        this.wraps = Set.copyOf(wraps);
         this.progress = progress;
     }
 
@@ -33,18 +37,20 @@ public final class EtlSource implements AccountSource {
         List<SourceFile> files = SourceFile.below(source);
         var tokens = new Tokens(facts);
         var calls = new UndecidedCalls(facts);
-        var chooser = new Kinds(kinds(facts, tokens, calls));
+        var wrapped = new WrapEvents(facts, wraps);
+        var chooser = new Kinds(kinds(facts, tokens, calls, wrapped));
         TableFolder.read(files, chooser, facts, progress);
         calls.finish(hashes(files, calls.wanted()));
+        wrapped.finish();
         tokens.finish();
     }
 
     private static List<EtlTable> kinds(
-            AccountFacts facts, Tokens tokens, UndecidedCalls undecided) {
+            AccountFacts facts, Tokens tokens, UndecidedCalls undecided, WrapEvents wrapped) {
         return List.of(
                 new TraceTable(facts, undecided),
-                new LogTable(facts, tokens),
-                new TokenTransferTable(facts, tokens),
+                new LogTable(facts, tokens, wrapped),
+                new TokenTransferTable(facts, tokens, wrapped),
                 new TransactionTable(facts),
                 new ReceiptTable(facts),
                 new TokenTable(facts, tokens),
@@ -71,7 +77,7 @@ public final class EtlSource implements AccountSource {
         public @Nullable Choice choose(List<String> columns) {
             for (EtlTable kind : kinds) {
                 if (kind.recognises(columns)) {
-                    return new Choice(kind.columns(), kind::read);
+                    return new Choice(kind.name(), kind.columns(), kind::read);
                 }
             }
             return null;

@@ -9,6 +9,9 @@ interface EtlTable {
     /// Whether a table with these columns is of this kind.
     boolean recognises(Collection<String> columns);
 
+    /// What ethereum-etl calls such a table.
+    String name();
+
     /// The columns to read, as the cells are numbered.
     List<String> columns();
 

@@ -29,6 +29,11 @@ final class HashTable implements EtlTable {
     }
 
     @Override
+    public String name() {
+        return "transactions";
+    }
+
+    @Override
     public List<String> columns() {
         return columns.names();
     }

@@ -24,6 +24,11 @@ final class ReceiptTable implements EtlTable {
     }
 
     @Override
+    public String name() {
+        return "receipts";
+    }
+
+    @Override
     public List<String> columns() {
         return columns.names();
     }

@@ -30,6 +30,11 @@ final class TokenTable implements EtlTable {
     }
 
     @Override
+    public String name() {
+        return "tokens";
+    }
+
+    @Override
     public List<String> columns() {
         return columns.names();
     }

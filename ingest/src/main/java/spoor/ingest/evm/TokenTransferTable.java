@@ -10,12 +10,9 @@ import spoor.ledger.intake.account.AccountFacts;
 
 /// Transfers of tokens, ERC-20 and ERC-721 alike: the table does not say which.
 final class TokenTransferTable implements EtlTable {
-    static final String NO_LOG_INDEX =
-            "token transfer without log_index: its place in the block is taken from its place in"
-                    + " the file";
-
     private final AccountFacts facts;
     private final Tokens tokens;
+    private final WrapEvents wraps;
     private final Columns columns = new Columns();
     private final int hash = columns.add("transaction_hash");
     private final int height = columns.add("block_number");
@@ -26,15 +23,21 @@ final class TokenTransferTable implements EtlTable {
     private final int to = columns.add("to_address");
     private final int value = columns.add("value");
 
-    TokenTransferTable(AccountFacts facts, Tokens tokens) {
+    TokenTransferTable(AccountFacts facts, Tokens tokens, WrapEvents wraps) {
         this.facts = facts;
         this.tokens = tokens;
+        this.wraps = wraps;
     }
 
     @Override
     public boolean recognises(Collection<String> found) {
         return found.containsAll(
                 Set.of("transaction_hash", "token_address", "from_address", "to_address", "value"));
+    }
+
+    @Override
+    public String name() {
+        return "token_transfers";
     }
 
     @Override
@@ -45,7 +48,7 @@ final class TokenTransferTable implements EtlTable {
     @Override
     public void read(Cells row) {
         if (!row.isGiven(logIndex)) {
-            facts.doubt(row.row(), NO_LOG_INDEX);
+            facts.doubt(row.row(), AccountFacts.NO_LOG_INDEX);
         }
         EvmAddress contract = row.address(token);
         var transfer =
@@ -60,6 +63,7 @@ final class TokenTransferTable implements EtlTable {
                         row.address(to),
                         row.units(value));
         tokens.moved(transfer.where(), contract);
+        wraps.transfer(transfer);
         facts.tokenTransfer(transfer);
     }
 }

@@ -50,6 +50,11 @@ final class TraceTable implements EtlTable {
     }
 
     @Override
+    public String name() {
+        return "traces";
+    }
+
+    @Override
     public List<String> columns() {
         return columns.names();
     }

@@ -38,6 +38,11 @@ final class TransactionTable implements EtlTable {
     }
 
     @Override
+    public String name() {
+        return "transactions";
+    }
+
+    @Override
     public List<String> columns() {
         return columns.names();
     }
@@ -46,13 +51,10 @@ final class TransactionTable implements EtlTable {
     public void read(Cells row) {
         Bytes32 id = row.hash(hash);
         if (!row.isGiven(height)) {
-            facts.doubt(row.row(), "transaction without block_number: its block is not known");
+            facts.doubt(row.row(), AccountFacts.NO_BLOCK);
         }
         if (!row.isGiven(index)) {
-            facts.doubt(
-                    row.row(),
-                    "transaction without transaction_index: its place in the block is taken from"
-                            + " its place in the file");
+            facts.doubt(row.row(), AccountFacts.NO_INDEX);
         }
         facts.transaction(
                 new AccountFacts.Transaction(

@@ -132,7 +132,7 @@ final class BlockReading {
         traces.calls().stream()
                 .filter(call -> !call.path().isEmpty()) // the transaction tells its own value
                 .forEach(facts::call);
-        traces.doubts().forEach(what -> facts.doubt(block.where(), what));
+        traces.doubts().forEach(what -> facts.doubt(block.where(), block.height(), what));
         for (int i = 0; i < receipts.size(); i++) {
             tell(block, i, receipts.get(i), traces);
         }
@@ -141,13 +141,16 @@ final class BlockReading {
 
     private void doubt(ChainBlock block, boolean hasTraces) {
         if (!hasTraces && !block.transactions().isEmpty()) {
-            facts.doubt(block.where(), "internal calls are not in the data: " + methods.without());
+            facts.doubt(
+                    block.where(),
+                    block.height(),
+                    "internal calls are not in the data: " + methods.without());
         }
         if (block.isMined() && methods.traces() != TraceMethod.TRACE_BLOCK) {
-            facts.doubt(block.where(), NO_REWARDS);
+            facts.doubt(block.where(), block.height(), NO_REWARDS);
         }
         if (block.isMined() && (block.miner() == null || block.miner().isZero())) {
-            facts.doubt(block.where(), NO_MINER);
+            facts.doubt(block.where(), block.height(), NO_MINER);
         }
     }
 
@@ -226,7 +229,7 @@ final class BlockReading {
                         receipt.otherFee(),
                         Boolean.TRUE.equals(hasFailed) ? null : receipt.created()));
         if (!sent.mint().isZero()) {
-            facts.doubt(block.where(), MINT);
+            facts.doubt(block.where(), block.height(), MINT);
         }
         if (!receipt.logs().isEmpty()) {
             tellTokens(block, index, receipt, traces);
@@ -241,7 +244,7 @@ final class BlockReading {
             facts.tokenTransfer(transfer);
         }
         events.things().forEach(contract -> fungible.putIfAbsent(contract, false));
-        events.doubts().forEach(what -> facts.doubt(block.where(), what));
+        events.doubts().forEach(what -> facts.doubt(block.where(), block.height(), what));
         open.addAll(events.wraps());
     }
 
@@ -275,7 +278,7 @@ final class BlockReading {
                 fungible.put(transfer.token(), true);
                 facts.tokenTransfer(transfer);
             } else if (isToken) {
-                facts.doubt(transfer.where(), NOT_PAID);
+                facts.doubt(transfer.where(), transfer.height(), NOT_PAID);
             }
         }
         fungible.forEach((contract, isFungible) -> {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import spoor.ledger.base.Bytes32;
 import spoor.ledger.base.Location;
 import spoor.ledger.base.MalformedDataException;
+import spoor.ledger.chain.evm.WrappedCoins;
 import spoor.ledger.intake.Progress;
 import spoor.ledger.intake.account.AccountFacts;
 import spoor.ledger.intake.account.AccountSource;
@@ -47,6 +48,7 @@ final class RpcReading {
                                 new Question("eth_blockNumber", "[]")),
                         "head");
         long chainId = number(answers.get(0), "the chain's number");
+        facts.chainId(new AccountFacts.Row(client.place("head"), 0), chainId);
         long head = number(answers.get(1), "the height of its last block");
         long last = last(head);
         long tip = known.tip();
@@ -57,7 +59,8 @@ final class RpcReading {
         }
         long tried = Math.clamp(first, Math.min(1, head), head);
         NodeMethods methods = NodeMethods.probe(client, tried, options.traces());
-        var blocks = new BlockReading(client, methods, facts, Wraps.of(chainId, options.wraps()));
+        var blocks =
+                new BlockReading(client, methods, facts, WrappedCoins.of(chainId, options.wraps()));
         long wanted = readAll(blocks, first, last);
         return new RpcReport(
                 chainId,

@@ -31,6 +31,7 @@ public final class Cells {
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm[:ss]", Locale.ROOT);
 
     private final String source;
+    private final String table;
     private final List<String> names;
 
     /// Text of the cells in UTF-8, one behind the other.
@@ -48,9 +49,11 @@ public final class Cells {
     private final long[] numbers;
 
     /// @param source name of the file, for messages
+    /// @param table which of the file's tables, or empty
     /// @param names of the columns, for messages
-    Cells(String source, List<String> names) {
+    Cells(String source, String table, List<String> names) {
         this.source = source;
+        this.table = table;
         this.names = List.copyOf(names);
         this.starts = new int[names.size()];
         this.lengths = new int[names.size()];
@@ -117,7 +120,7 @@ public final class Cells {
     }
 
     public AccountFacts.Row row() {
-        return new AccountFacts.Row(source, line);
+        return new AccountFacts.Row(source, table, line);
     }
 
     public boolean isGiven(int column) {

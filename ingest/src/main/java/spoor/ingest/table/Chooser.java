@@ -12,6 +12,11 @@ public interface Chooser {
     /// In words, the columns of the known kinds.
     String expected();
 
+    /// @param table its kind, where a file may mix several, otherwise empty
     /// @param columns to read, as [Cells] numbers them; the table need not have them all
-    record Choice(List<String> columns, RowReader rows) {}
+    record Choice(String table, List<String> columns, RowReader rows) {
+        public Choice(List<String> columns, RowReader rows) {
+            this("", columns, rows);
+        }
+    }
 }

@@ -44,7 +44,7 @@ final class CsvRow extends CsvCallbackHandler<CsvRow> {
                 targets[at] = i;
             }
         }
-        cells = new Cells(source, asked);
+        cells = new Cells(source, "", asked);
         return cells;
     }
 

@@ -53,7 +53,7 @@ final class JsonTable {
             if (choice == null) {
                 return refusal(object, columns);
             }
-            kind = new Kind(choice, new Cells(source, choice.columns()));
+            kind = new Kind(choice, new Cells(source, choice.table(), choice.columns()));
             kinds.put(new HashSet<>(columns), kind);
         }
         fill(kind.cells(), kind.choice().columns(), object);

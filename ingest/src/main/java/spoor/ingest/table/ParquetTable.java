@@ -176,7 +176,7 @@ final class ParquetTable {
     private void readGroups(ParquetFileReader reader, MessageType asked, Chooser.Choice choice)
             throws IOException {
         String writer = reader.getFooter().getFileMetaData().getCreatedBy();
-        var cells = new Cells(source, choice.columns());
+        var cells = new Cells(source, choice.table(), choice.columns());
         long line = 0;
         PageReadStore group = reader.readNextRowGroup();
         while (group != null) {

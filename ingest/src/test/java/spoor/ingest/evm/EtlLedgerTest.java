@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongPredicate;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class EtlLedgerTest {
 
     private static AccountReport merge(Path ledger, Path source) throws IOException {
         return AccountIntake.merge(
-                ledger, "ethereum", "ETH", new EtlSource(source, Progress.SILENT));
+                ledger, "ethereum", "ETH", new EtlSource(source, Set.of(), Progress.SILENT));
     }
 
     private static Map<String, String> parquet(String packing) {

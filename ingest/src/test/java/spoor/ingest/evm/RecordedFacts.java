@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import spoor.ledger.base.Bytes32;
+import spoor.ledger.chain.evm.EvmAddress;
 import spoor.ledger.intake.Progress;
 import spoor.ledger.intake.account.AccountFacts;
 import spoor.ledger.intake.account.AccountSource;
@@ -47,7 +49,12 @@ public final class RecordedFacts implements AccountFacts {
     public final SequencedMap<String, Integer> doubts = new LinkedHashMap<>();
 
     static RecordedFacts of(Path source) {
-        return of(new EtlSource(source, Progress.SILENT));
+        return of(source, Set.of());
+    }
+
+    /// @param wraps contracts that are known to wrap the coin
+    static RecordedFacts of(Path source, Set<EvmAddress> wraps) {
+        return of(new EtlSource(source, wraps, Progress.SILENT));
     }
 
     public static RecordedFacts of(AccountSource source) {
@@ -98,6 +105,11 @@ public final class RecordedFacts implements AccountFacts {
     @Override
     public void flow(Flow flow) {
         flows.add(flow);
+    }
+
+    @Override
+    public void chainId(Row where, long id) {
+        // Not a fact of a row.
     }
 
     @Override

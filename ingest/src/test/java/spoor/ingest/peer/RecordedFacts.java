@@ -71,6 +71,11 @@ public final class RecordedFacts implements AccountFacts, AccountSource.Known {
     }
 
     @Override
+    public void chainId(Row where, long id) {
+        // Not a fact of a row.
+    }
+
+    @Override
     public void doubt(Row where, String what) {
         doubts.merge(what, 1, Integer::sum);
     }

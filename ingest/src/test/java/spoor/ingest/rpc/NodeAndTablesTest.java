@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import spoor.ingest.evm.EtlSource;
@@ -19,6 +20,7 @@ import spoor.ingest.json.JsonReader;
 import spoor.ingest.peer.LedgerFiles;
 import spoor.ledger.TestData;
 import spoor.ledger.chain.evm.TransferKind;
+import spoor.ledger.chain.evm.WrappedCoins;
 import spoor.ledger.intake.Progress;
 import spoor.ledger.intake.account.AccountFacts;
 import spoor.ledger.intake.account.AccountIntake;
@@ -42,7 +44,7 @@ class NodeAndTablesTest {
     }
 
     private static AccountSource tables(Path source) {
-        return new EtlSource(source, Progress.SILENT);
+        return new EtlSource(source, WrappedCoins.of(1, Set.of()), Progress.SILENT);
     }
 
     @Test

@@ -9,6 +9,7 @@ import spoor.ingest.peer.Contracts;
 import spoor.ledger.base.Bytes32;
 import spoor.ledger.base.UInt256;
 import spoor.ledger.chain.evm.EvmAddress;
+import spoor.ledger.chain.evm.WrappedCoins;
 import spoor.ledger.intake.account.AccountFacts;
 
 class TokenEventsTest {
@@ -108,14 +109,15 @@ class TokenEventsTest {
 
     @Test
     void knowsTheWrapperOfEachChain() {
-        assertThat(Wraps.of(1, java.util.Set.of(address("0xc0"))))
+        assertThat(WrappedCoins.of(1, java.util.Set.of(address("0xc0"))))
                 .containsExactlyInAnyOrder(
                         address("0xc0"),
                         EvmAddress.parse("0xC02aaA39b223FE8D0A0e5C4F27eAD9083C756Cc2"));
         for (long chain : new long[] {10, 56, 137, 8453, 42161, 43114}) {
-            assertThat(Wraps.of(chain, java.util.Set.of())).hasSize(1); // its checksum is right
+            assertThat(WrappedCoins.of(chain, java.util.Set.of()))
+                    .hasSize(1); // its checksum is right
         }
-        assertThat(Wraps.of(31337, java.util.Set.of())).isEmpty();
+        assertThat(WrappedCoins.of(31337, java.util.Set.of())).isEmpty();
     }
 
     /// @param units -1 for data that are no number

@@ -190,10 +190,10 @@ final class BoundsTrail {
     /// A policy that has fewer units than the limit here ends its trail: then it has none left.
     private void cutSmall(long output, long transaction) {
         for (int i = 0; i < pairs.count; i++) {
-            if (pairs.most[i] < limits.minUnits()) {
+            if (pairs.most[i] < limits.minSat()) {
                 end(i, TerminalKind.TRUNCATED, output, transaction, Reason.MIN_UNITS);
                 pairs.most[i] = 0;
-            } else if (pairs.least[i] < limits.minUnits()) {
+            } else if (pairs.least[i] < limits.minSat()) {
                 pairs.least[i] = 0;
             }
         }

@@ -3,6 +3,7 @@ package spoor.ledger.trace;
 /// Ends what a policy gave to the outputs of the transaction at hand, or lets it go on.
 final class Settlement {
     private final Limits limits;
+    private final long minSat;
     private final Layout[] layouts;
     private final Ends ends;
     private final Flow flow;
@@ -18,13 +19,14 @@ final class Settlement {
 
     Settlement(Limits limits, Layout[] layouts, Ends ends, Here here, int depthWords) {
         this.limits = limits;
+        this.minSat = limits.minSat();
         this.layouts = layouts;
         this.ends = ends;
         this.flow = here.flow();
         this.outlets = here.outlets();
         this.departures = here.departures();
         this.depthWords = depthWords;
-        goesOnUncut = depthWords == 0 && limits.minUnits() <= 1;
+        goesOnUncut = depthWords == 0 && minSat <= 1;
     }
 
     void settleAll(long transaction, int policy) {
@@ -127,7 +129,7 @@ final class Settlement {
     /// @return the parcel with these units clean
     private long cutSmall(long transaction, int policy, int output) {
         long parcel = flow.taken[output];
-        if (limits.minUnits() <= 1) {
+        if (minSat <= 1) {
             return parcel;
         }
         readTaken(parcel);
@@ -152,7 +154,7 @@ final class Settlement {
     }
 
     private boolean isSmall(int place) {
-        return amounts.labels[place] != Runs.CLEAN && amounts.units[place] < limits.minUnits();
+        return amounts.labels[place] != Runs.CLEAN && amounts.units[place] < minSat;
     }
 
     private long withoutSmall(Layout layout, long parcel) {
@@ -162,7 +164,7 @@ final class Settlement {
         int list = parcels.begin();
         for (int i = from; i < to; i++) {
             int label = Runs.label(parcels.runs[i]);
-            boolean stays = amounts.of(label) >= limits.minUnits();
+            boolean stays = amounts.of(label) >= minSat;
             if (stays || layout.keepsEveryRun()) {
                 parcels.add(stays ? label : Runs.CLEAN, Runs.units(parcels.runs[i]));
             }

@@ -93,7 +93,7 @@ final class ScriptWorld {
         limits =
                 new Limits(
                         key.equals("depth") ? (int) number : limits.depth(),
-                        key.equals("min_units") ? number : limits.minUnits(),
+                        key.equals("min_units") ? number : limits.minSat(),
                         key.equals("until") ? (int) number : limits.untilHeight(),
                         limits.untilTimeSeconds(),
                         key.equals("transactions") ? number : limits.transactions());

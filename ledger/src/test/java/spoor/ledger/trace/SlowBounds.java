@@ -125,7 +125,7 @@ final class SlowBounds {
             return;
         }
         boolean isOrigin = !trace.claims(output).isEmpty();
-        long minUnits = isOrigin ? 0 : trace.request().limits().minUnits();
+        long minUnits = isOrigin ? 0 : trace.request().limits().minSat();
         SortedMap<Integer, Pair> pairs = new TreeMap<>();
         SortedMap<Integer, Pair> small = new TreeMap<>();
         arrived.forEach((label, pair) -> {

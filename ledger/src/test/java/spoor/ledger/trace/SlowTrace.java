@@ -410,7 +410,7 @@ final class SlowTrace {
             if (!isOrigin) {
                 byTheft(coins)
                         .forEach((label, units) -> {
-                            if (units < request.limits().minUnits()) {
+                            if (units < request.limits().minSat()) {
                                 end(
                                         label,
                                         TerminalKind.TRUNCATED,
@@ -556,7 +556,7 @@ final class SlowTrace {
             End end = endOnArrival(transaction, output);
             SortedMap<Integer, Long> kept = new TreeMap<>(parcel);
             if (end == null && !isOrigin) {
-                kept.values().removeIf(units -> units < request.limits().minUnits());
+                kept.values().removeIf(units -> units < request.limits().minSat());
                 parcel.keySet().stream()
                         .filter(label -> !kept.containsKey(label))
                         .forEach(label ->

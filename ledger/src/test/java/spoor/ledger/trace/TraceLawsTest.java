@@ -53,7 +53,7 @@ class TraceLawsTest {
                 request.bounds(),
                 new Limits(
                         limits.depth(),
-                        limits.minUnits(),
+                        limits.minSat(),
                         limits.untilHeight(),
                         limits.untilTimeSeconds(),
                         Long.MAX_VALUE),

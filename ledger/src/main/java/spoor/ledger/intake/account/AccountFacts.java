@@ -11,8 +11,24 @@ import spoor.ledger.chain.evm.TransferKind;
 /// Takes what sources say about an account chain, fact by fact, in any order. Sources overlap: the
 /// same fact told twice counts once, two facts that contradict each other are refused.
 public interface AccountFacts {
+    /// Doubts that go away when a later source says what was missing.
+    String NO_BLOCK = "transaction without block_number: its block is not known";
+
+    String NO_INDEX =
+            "transaction without transaction_index: its place in the block is taken from its place"
+                    + " in the file";
+
+    String NO_LOG_INDEX =
+            "token transfer without log_index: its place in the block is taken from its place in the"
+                    + " file";
+
     /// Place of a height, index or time that the source does not say.
     int UNKNOWN = -1;
+
+    /// The chain's id (EIP-155), as a node says it.
+    ///
+    /// @throws spoor.ledger.base.MalformedDataException if the ledger is of another chain
+    void chainId(Row where, long id);
 
     void block(Block block);
 
@@ -36,10 +52,21 @@ public interface AccountFacts {
     /// @param what in plain words, the same for every row of its kind: equal ones are counted
     void doubt(Row where, String what);
 
+    /// The same of a block that the chain may give up: then the doubt goes with it.
+    default void doubt(Row where, long height, String what) {
+        doubt(where, what);
+    }
+
     /// A row of a source: for messages.
     ///
+    /// @param table which of several tables that the source mixes, otherwise empty: two tables may
+    ///   well tell the same fact
     /// @param line counted from 1; 0 for the whole source
-    record Row(String source, long line) {
+    record Row(String source, String table, long line) {
+        public Row(String source, long line) {
+            this(source, "", line);
+        }
+
         public Location location() {
             return line == 0 ? Location.of(source) : new Location(source, Long.toString(line));
         }

@@ -25,8 +25,8 @@ public final class AccountIntake {
     private long oldTransfersStored;
     private long forgotten;
 
-    private AccountIntake(String coin) {
-        this.facts = new Gathering(coin);
+    private AccountIntake(String network, String coin) {
+        this.facts = new Gathering(network, coin);
     }
 
     /// @param ledger folder of the ledger, made when missing
@@ -38,7 +38,7 @@ public final class AccountIntake {
             Path ledger, String network, String coin, AccountSource source) throws IOException {
         WriterLock lock = WriterLock.take(ledger);
         try {
-            return new AccountIntake(coin).run(ledger, network, source);
+            return new AccountIntake(network, coin).run(ledger, network, source);
         } finally {
             lock.close();
         }
@@ -47,7 +47,7 @@ public final class AccountIntake {
     /// The chain that a source tells, in memory.
     public static AccountTables inMemory(String network, String coin, AccountSource source)
             throws IOException {
-        AccountIntake intake = new AccountIntake(coin);
+        AccountIntake intake = new AccountIntake(network, coin);
         source.read(intake.facts, intake.new Before());
         return new Arrangement(intake.facts, 0).arrange(network).open();
     }
@@ -102,11 +102,10 @@ public final class AccountIntake {
         Texts texts = chain.texts();
         int[] assets = texts.assets().stream().mapToInt(facts::asset).toArray();
         facts.nonFungible.addAll(texts.nonFungible());
-        texts.doubts().stream()
-                .filter(doubt -> !doubt.first().equals(Arrangement.WHOLE.source()))
+        facts.chainId.id = texts.chainId();
+        texts.doubts()
                 .forEach(doubt ->
-                        facts.doubts.put(
-                                doubt.what(), new Gathering.Doubted(doubt.times(), doubt.first())));
+                        facts.doubts.old(doubt, Arrangement.COUNTED_ANEW.contains(doubt.what())));
         int[] accounts = new int[chain.accounts()];
         for (int account = 0; account < accounts.length; account++) {
             accounts[account] = facts.account(chain.address(account));
@@ -185,8 +184,15 @@ public final class AccountIntake {
                         : chain.positionNumber(transfer),
                 assets[chain.assetOfTransfer(transfer)],
                 account(chain, chain.from(transfer), accounts),
-                account(chain, chain.to(transfer), accounts),
+                receiver(chain, transfer, accounts),
                 chain.units(transfer));
+    }
+
+    /// A transaction's own value that nobody got went to a contract whose address was not known:
+    /// another source may say it.
+    private static int receiver(AccountTables chain, long transfer, int[] accounts) {
+        boolean isCreation = chain.kind(transfer) == TransferKind.VALUE && chain.to(transfer) < 0;
+        return isCreation ? Gathering.CREATED : account(chain, chain.to(transfer), accounts);
     }
 
     private static int account(AccountTables chain, int holding, int[] accounts) {

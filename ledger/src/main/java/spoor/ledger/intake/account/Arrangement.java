@@ -3,8 +3,10 @@ package spoor.ledger.intake.account;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import spoor.ledger.base.Bytes32;
 import spoor.ledger.base.UInt256;
 import spoor.ledger.chain.evm.ContractAddress;
@@ -20,7 +22,18 @@ import spoor.ledger.store.account.Texts;
 /// the order of their tree, token transfers by log, and what has no known place as it came.
 final class Arrangement {
     /// What is doubted of the data as a whole is found anew each time.
-    static final Row WHOLE = new Row("the data", 0);
+    private static final Row WHOLE = new Row("the data", 0);
+
+    private static final String NO_TIME = "the data do not say the time of a block";
+    private static final String NO_CONTRACT =
+            "a transaction creates a contract whose address the data do not say: its value counts"
+                    + " as burnt";
+    private static final String UNPLACED =
+            "a transaction of which the data say neither block nor time: taken to be before all"
+                    + " others, in the order of the file";
+
+    /// Doubts that each merge finds in the whole ledger.
+    static final Set<String> COUNTED_ANEW = Set.of(NO_TIME, NO_CONTRACT);
 
     private static final Row RECEIPTS = new Row("the receipts", 0);
 
@@ -39,6 +52,9 @@ final class Arrangement {
 
     /// Rows that told a transfer again that another row had told.
     private long duplicates;
+
+    /// Token transfers that stand in the chain without a place among the logs.
+    private long withoutLogIndex;
 
     Arrangement(Gathering facts, int firstNew) {
         this.facts = facts;
@@ -81,12 +97,37 @@ final class Arrangement {
     }
 
     private Texts texts(String network) {
-        List<Texts.Doubt> doubts = new ArrayList<>();
-        facts.doubts.forEach((what, doubted) ->
-                doubts.add(new Texts.Doubt(doubted.times(), doubted.first(), what)));
+        settle();
         List<EvmAddress> nonFungible = new ArrayList<>(facts.nonFungible);
         nonFungible.sort(Comparator.naturalOrder());
-        return new Texts(network, ranks.assets(), nonFungible, ranks.paths(), doubts);
+        return new Texts(
+                network,
+                facts.chainId.id,
+                ranks.assets(),
+                nonFungible,
+                ranks.paths(),
+                facts.doubts.list());
+    }
+
+    /// Lets go what an earlier source did not say, and another did.
+    private void settle() {
+        long withoutBlock = 0;
+        long withoutHeight = 0;
+        long withoutIndex = 0;
+        for (int transaction = 0; transaction < transactions.size(); transaction++) {
+            int number = transactions.block[transaction];
+            if (number >= 0) {
+                BlockTable.Known block = facts.blocks.get(number);
+                withoutBlock += block.isUnknown() ? 1 : 0;
+                withoutHeight += block.height < 0 ? 1 : 0;
+                boolean isCredit = CreditKey.isOne(transactions.ids.key(transaction));
+                withoutIndex += !isCredit && transactions.index[transaction] < 0 ? 1 : 0;
+            }
+        }
+        facts.doubts.atMost(UNPLACED, withoutBlock);
+        facts.doubts.atMost(AccountFacts.NO_BLOCK, withoutHeight);
+        facts.doubts.atMost(AccountFacts.NO_INDEX, withoutIndex);
+        facts.doubts.atMost(AccountFacts.NO_LOG_INDEX, withoutLogIndex);
     }
 
     /// Transfers whose block no fact says stand in one block before all others, in the order of
@@ -98,16 +139,14 @@ final class Arrangement {
             if (isUnplaced && transfers.kind[row] != TransferRows.FORGOTTEN) {
                 transactions.block[transaction] =
                         facts.blocks.number(AccountFacts.UNKNOWN, AccountFacts.UNKNOWN);
-                facts.doubt(
-                        facts.where(row),
-                        "a transaction of which the data say neither block nor time: taken to be"
-                                + " before all others, in the order of the file");
+                facts.doubt(facts.where(row), UNPLACED);
             }
         }
     }
 
     /// Gives the value of a transaction that creates a contract to that contract.
     private void resolveCreations() {
+        BitSet doubted = new BitSet();
         for (int row = 0; row < transfers.size; row++) {
             if (transfers.to[row] == Gathering.CREATED) {
                 int transaction = transfers.transaction[row];
@@ -117,11 +156,9 @@ final class Arrangement {
                     EvmAddress sender = address(transactions.sender[transaction]);
                     created = facts.account(ContractAddress.of(sender, nonce));
                 }
-                if (created < 0) {
-                    facts.doubt(
-                            facts.where(row),
-                            "a transaction creates a contract whose address the data do not say:"
-                                    + " its value counts as burnt");
+                if (created < 0 && !doubted.get(transaction)) {
+                    doubted.set(transaction);
+                    facts.doubt(facts.where(row), NO_CONTRACT);
                 }
                 transfers.to[row] = created < 0 ? Gathering.NOBODY : created;
             }
@@ -150,7 +187,7 @@ final class Arrangement {
 
     private void addBlock(BlockTable.Known block) {
         if (block.timeSeconds < 0) {
-            facts.doubt(WHOLE, "the data do not say the time of a block");
+            facts.doubt(WHOLE, NO_TIME);
         }
         builder.block(
                 BlockTable.orZero(block.hash),
@@ -227,6 +264,9 @@ final class Arrangement {
             } else if (position(row) < 0 && repeats.isAgain(row)) {
                 countDuplicate(row, row);
             } else {
+                if (position(row) >= 0) {
+                    repeats.placed(row);
+                }
                 kept[count++] = row;
             }
         }
@@ -246,7 +286,7 @@ final class Arrangement {
     }
 
     private boolean isLeftOut(int row) {
-        boolean isThing = facts.isThing(row);
+        boolean isThing = Ranks.isThing(facts, row);
         if (isThing && row >= firstNew) {
             facts.doubt(
                     facts.where(row),
@@ -309,6 +349,8 @@ final class Arrangement {
     }
 
     private void add(int row) {
+        boolean isToken = transfers.kind[row] == TransferKind.TOKEN.code();
+        withoutLogIndex += isToken && position(row) < 0 ? 1 : 0;
         builder.transfer(
                 TransferKind.ofCode(transfers.kind[row]),
                 position(row),

@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import spoor.ledger.base.Bytes32;
 import spoor.ledger.base.MalformedDataException;
@@ -37,7 +36,8 @@ final class Gathering implements AccountFacts {
 
     final List<String> paths = new ArrayList<>();
     final Set<EvmAddress> nonFungible = new LinkedHashSet<>();
-    final Map<String, Doubted> doubts = new TreeMap<>();
+    final Doubts doubts = new Doubts();
+    final ChainId chainId;
     private final SourceNames sources = new SourceNames();
 
     private final Map<String, Integer> assetNumbers = new HashMap<>();
@@ -45,10 +45,8 @@ final class Gathering implements AccountFacts {
 
     private boolean hasForgotten;
 
-    /// How often something was doubted, and where first.
-    record Doubted(long times, String first) {}
-
-    Gathering(String coin) {
+    Gathering(String network, String coin) {
+        this.chainId = new ChainId(network);
         asset(Asset.nativeCoin(coin));
     }
 
@@ -79,17 +77,23 @@ final class Gathering implements AccountFacts {
 
     /// Where a transfer was told.
     Row where(int transfer) {
-        return new Row(
-                sources.name(transfers.source[transfer]),
-                Integer.toUnsignedLong(transfers.line[transfer]));
+        return sources.row(
+                transfers.source[transfer], Integer.toUnsignedLong(transfers.line[transfer]));
     }
 
     @Override
     public void doubt(Row where, String what) {
-        doubts.merge(
-                what,
-                new Doubted(1, where.location().toString()),
-                (before, now) -> new Doubted(before.times + now.times, before.first));
+        doubts.add(what, where.location().toString());
+    }
+
+    @Override
+    public void doubt(Row where, long height, String what) {
+        doubts.add(what, where.location().toString(), height);
+    }
+
+    @Override
+    public void chainId(Row where, long id) {
+        chainId.told(where, id);
     }
 
     @Override
@@ -345,19 +349,14 @@ final class Gathering implements AccountFacts {
         transfers.asset[row] = asset;
         transfers.from[row] = from;
         transfers.to[row] = to;
-        transfers.source[row] = sources.number(where.source());
+        transfers.source[row] = sources.number(where);
         transfers.line[row] = (int) where.line(); // not an amount: 32 bits of a line's number
-    }
-
-    /// Whether a transfer moves a token that names things and is no amount.
-    boolean isThing(int row) {
-        EvmAddress contract = assets.get(transfers.asset[row]).contract();
-        return contract != null && nonFungible.contains(contract);
     }
 
     /// Forgets everything that blocks from this height on said.
     void forgetFrom(long height) {
         hasForgotten = true;
+        doubts.forgetFrom(height);
         blocks.forgetFrom(height);
         BitSet gone = new BitSet();
         BitSet left = new BitSet();

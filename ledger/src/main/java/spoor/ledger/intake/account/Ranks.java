@@ -166,6 +166,12 @@ final class Ranks {
         return transfers.kind[row] != TransferRows.FORGOTTEN
                 && order.isInChain(transaction)
                 && transactions.status[transaction] != TransactionRows.FAILED
-                && !facts.isThing(row);
+                && !isThing(facts, row);
+    }
+
+    /// Whether a transfer moves a token that names things and is no amount.
+    static boolean isThing(Gathering facts, int row) {
+        EvmAddress contract = facts.assets.get(facts.transfers.asset[row]).contract();
+        return contract != null && facts.nonFungible.contains(contract);
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import spoor.ledger.chain.evm.Asset;
 import spoor.ledger.chain.evm.EvmAddress;
+import spoor.ledger.chain.evm.Networks;
 
 /// What an account ledger knows in words.
 ///
@@ -22,18 +23,23 @@ import spoor.ledger.chain.evm.EvmAddress;
 ///          4        contracts of tokens that are no amounts, 20 bytes each
 ///          4        paths of calls, a text each
 ///          4        doubts, each: 8 bytes how often; text where first; text what
+///          8        the chain's id (EIP-155), 0 for unknown; missing in older files
+///                   for each doubt: 4 how many blocks, each: 8 height; 8 times; likewise
 /// ```
 ///
 /// Numbers in this file are big-endian.
 ///
+/// @param chainId of EIP-155 as a node said it, or [#UNKNOWN_CHAIN]
 /// @param nonFungible contracts whose transfers name things and are left out
 /// @param paths addresses in a tree of calls, in the order of such trees: callers before callees
 public record Texts(
         String network,
+        long chainId,
         List<Asset> assets,
         List<EvmAddress> nonFungible,
         List<String> paths,
         List<Doubt> doubts) {
+    public static final long UNKNOWN_CHAIN = 0;
     private static final int MOST_BYTES = 1 << 30;
 
     public Texts {
@@ -43,11 +49,37 @@ public record Texts(
         doubts = List.copyOf(doubts);
     }
 
+    /// Of a chain of which no node said its id.
+    public Texts(
+            String network,
+            List<Asset> assets,
+            List<EvmAddress> nonFungible,
+            List<String> paths,
+            List<Doubt> doubts) {
+        this(network, UNKNOWN_CHAIN, assets, nonFungible, paths, doubts);
+    }
+
+    /// The chain's id as a node said it, or as its network's name does, or [#UNKNOWN_CHAIN].
+    public long knownChainId() {
+        return chainId != UNKNOWN_CHAIN ? chainId : Networks.id(network).orElse(UNKNOWN_CHAIN);
+    }
+
     /// What was left out or replaced when the data came in.
     ///
     /// @param times how often
     /// @param first place of the first time
-    public record Doubt(long times, String first, String what) {}
+    /// @param last how often in which of the last blocks, ascending; those that a node told
+    public record Doubt(long times, String first, String what, List<AtHeight> last) {
+        public Doubt {
+            last = List.copyOf(last);
+        }
+
+        public Doubt(long times, String first, String what) {
+            this(times, first, what, List.of());
+        }
+    }
+
+    public record AtHeight(long height, long times) {}
 
     byte[] toBytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -70,6 +102,14 @@ public record Texts(
                 out.writeLong(doubt.times);
                 write(out, doubt.first);
                 write(out, doubt.what);
+            }
+            out.writeLong(chainId);
+            for (Doubt doubt : doubts) {
+                out.writeInt(doubt.last.size());
+                for (AtHeight one : doubt.last) {
+                    out.writeLong(one.height);
+                    out.writeLong(one.times);
+                }
             }
         } catch (IOException e) {
             throw new IllegalStateException("memory cannot fail", e);
@@ -121,7 +161,20 @@ public record Texts(
         for (int left = count(in); left > 0; left--) {
             doubts.add(new Doubt(in.readLong(), text(in), text(in)));
         }
-        return new Texts(network, assets, nonFungible, paths, doubts);
+        long chainId = in.available() == 0 ? UNKNOWN_CHAIN : in.readLong();
+        for (int doubt = 0; doubt < doubts.size() && in.available() > 0; doubt++) {
+            Doubt plain = doubts.get(doubt);
+            doubts.set(doubt, new Doubt(plain.times, plain.first, plain.what, last(in)));
+        }
+        return new Texts(network, chainId, assets, nonFungible, paths, doubts);
+    }
+
+    private static List<AtHeight> last(DataInputStream in) throws IOException {
+        List<AtHeight> last = new ArrayList<>();
+        for (int left = count(in); left > 0; left--) {
+            last.add(new AtHeight(in.readLong(), in.readLong()));
+        }
+        return last;
     }
 
     private static int count(DataInputStream in) throws IOException {

@@ -102,10 +102,10 @@ final class BoundsWalk {
 
     /// A policy that has fewer units than the limit here ends its trail: then it has none left.
     void cutSmall(int receiver, long transfer) {
-        if (limits.minUnits() <= 1) {
+        UInt256 wanted = limits.minUnits();
+        if (wanted.isZero()) {
             return;
         }
-        UInt256 wanted = UInt256.of(limits.minUnits());
         for (int i = 0; i < parcel.count; i++) {
             if (parcel.most[i].compareTo(wanted) < 0) {
                 end(parcel, i, TerminalKind.TRUNCATED, receiver, transfer, "min_units");

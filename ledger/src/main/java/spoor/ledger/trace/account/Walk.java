@@ -266,14 +266,14 @@ final class Walk {
         if (receiver == AccountChain.NOBODY && request.conversions().given(transfer) < 0) {
             return new Stop(TerminalKind.BURNED, BURNED);
         }
-        return isOrigin || receiver < 0 ? null : request.stops().atHolding(receiver);
+        return isOrigin || receiver < 0 ? null : request.stops().atArrival(receiver, transfer);
     }
 
     private void cutSmall(int policy) {
-        if (limits.minUnits() <= 1) {
+        UInt256 least = limits.minUnits();
+        if (least.isZero()) {
             return;
         }
-        UInt256 least = UInt256.of(limits.minUnits());
         for (int label : parcels[policy].thefts()) {
             UInt256 found = parcels[policy].of(label);
             if (found.compareTo(least) < 0) {

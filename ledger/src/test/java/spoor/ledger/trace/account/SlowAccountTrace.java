@@ -185,7 +185,7 @@ final class SlowAccountTrace {
         } else if (!isOrigin) {
             for (int label : List.copyOf(counts.keySet())) {
                 int found = counts.getOrDefault(label, 0);
-                if (label != 0 && found < request.limits().minUnits()) {
+                if (label != 0 && found < request.limits().minUnits().toLong()) {
                     end(label, TerminalKind.TRUNCATED, to, transfer, found, "min_units");
                     Collections.replaceAll(moved, label, 0);
                     sick.remove(label);
@@ -212,7 +212,7 @@ final class SlowAccountTrace {
         if (to < 0) {
             return new Stop(TerminalKind.BURNED, "destroyed");
         }
-        return isOrigin ? null : request.stops().atHolding(to);
+        return isOrigin ? null : request.stops().atArrival(to, transfer);
     }
 
     /// Takes units out of a list as the policy says, in the policy's order.
