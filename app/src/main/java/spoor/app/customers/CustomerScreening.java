@@ -52,6 +52,13 @@ public final class CustomerScreening {
         return new Outcome(customer, verdict, findings, records);
     }
 
+    /// What is found of the wallets alone.
+    List<Finding> wallets(Customer customer) {
+        List<Finding> findings = new ArrayList<>();
+        customer.wallets().forEach(wallet -> add(wallets.screen(wallet), findings));
+        return findings;
+    }
+
     static NameQuery query(Customer customer) {
         return new NameQuery(
                 customer.name(),

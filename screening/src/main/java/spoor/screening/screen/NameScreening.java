@@ -15,6 +15,7 @@ import spoor.screening.list.SanctionsList;
 import spoor.screening.match.NameMatch;
 import spoor.screening.match.NameMatcher;
 import spoor.screening.match.NameQuery;
+import spoor.screening.match.TokenWeights;
 import spoor.screening.name.NameForm;
 import spoor.screening.name.NameParser;
 import spoor.screening.name.NameToken;
@@ -32,7 +33,11 @@ public final class NameScreening {
         lists = List.copyOf(builder.lists);
         versions = Map.copyOf(builder.versions);
         decisions = List.copyOf(builder.decisions);
-        matcher = NameMatcher.of(builder.entries);
+        TokenWeights weights = builder.weights;
+        matcher =
+                weights == null
+                        ? NameMatcher.of(builder.entries)
+                        : NameMatcher.of(builder.entries, weights);
     }
 
     /// Collects what answers rest on.
@@ -42,6 +47,7 @@ public final class NameScreening {
         private final Map<String, String> versions = new HashMap<>();
         private final List<Designation> entries = new ArrayList<>();
         private final List<Decision> decisions = new ArrayList<>();
+        private @Nullable TokenWeights weights;
 
         /// @param day of the answers
         public Builder(LocalDate day) {
@@ -56,6 +62,12 @@ public final class NameScreening {
                 versions.put(content.list(), version.label());
                 entries.addAll(content.designations());
             }
+            return this;
+        }
+
+        /// @param counted weights of words; nothing to count them over the entries added
+        public Builder weights(@Nullable TokenWeights counted) {
+            weights = counted;
             return this;
         }
 

@@ -1,0 +1,128 @@
+package spoor.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import spoor.app.customers.CustomerDelta;
+import spoor.app.customers.CustomerDelta.Change;
+import spoor.app.customers.CustomerDeltaRun;
+import spoor.app.customers.CustomerMapping;
+import spoor.app.customers.CustomerMappingReader;
+import spoor.app.lists.ListDesk;
+import spoor.app.work.PlainFile;
+import spoor.app.work.Words;
+import spoor.ingest.files.SourceFile;
+
+/// `spoor screen delta`.
+@Command(
+        name = "delta",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Says whom a change of the lists concerns: customers of whom something else is found by",
+            "the lists of one day than by those of another. Only changed entries are looked at; the",
+            "answer is that of screening everybody on both days. Exit code 1 if anybody is concerned."
+        },
+        footerHeading = "%nExample:%n",
+        footer =
+                "  spoor screen delta customers.csv --mapping customers.yaml --from 2026-11-19"
+                        + " --to 2026-11-20")
+final class ScreenDeltaCommand implements Callable<Integer> {
+    private final Screen screen;
+
+    @Mixin CommonOptions common = new CommonOptions();
+
+    @Parameters(paramLabel = "CUSTOMERS", description = "The table.")
+    String table = "";
+
+    @Option(
+            names = "--mapping",
+            required = true,
+            paramLabel = "FILE",
+            description = "What the columns mean (docs/FORMATS.md).")
+    String mapping = "";
+
+    @Option(
+            names = "--from",
+            required = true,
+            paramLabel = "DATE",
+            description = "The earlier day.")
+    LocalDate from = LocalDate.MIN;
+
+    @Option(names = "--to", paramLabel = "DATE", description = "The later day; today otherwise.")
+    @Nullable LocalDate to;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "The result; the table's name and .delta.csv otherwise.")
+    @Nullable String out;
+
+    @Option(names = "--json", description = "The counts as one line of JSON.")
+    boolean isJson;
+
+    ScreenDeltaCommand(Screen screen) {
+        this.screen = screen;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Path folder = screen.folder();
+        LocalDate given = to;
+        LocalDate later =
+                given == null
+                        ? screen.time().now().atZone(ZoneOffset.UTC).toLocalDate()
+                        : given;
+        if (!from.isBefore(later)) {
+            throw new IllegalArgumentException(
+                    "--from is " + from + ", expected a day before " + later);
+        }
+        SourceFile customers = SourceFile.below(folder.resolve(table)).getFirst();
+        CustomerMapping columns =
+                CustomerMappingReader.read(PlainFile.read(folder.resolve(mapping), mapping));
+        ListDesk desk = new ListDesk(common.workspace(screen).root());
+        CustomerDelta delta = desk.delta(from, later);
+        CustomerDeltaRun.Concerned concerned = CustomerDeltaRun.run(customers, columns, delta);
+        Path result = folder.resolve(out == null ? table + ".delta.csv" : out);
+        CustomerDeltaRun.write(concerned.changes(), result);
+        tell(concerned, result);
+        return concerned.changes().isEmpty() ? Failures.DONE : Failures.PROBLEM;
+    }
+
+    private void tell(CustomerDeltaRun.Concerned concerned, Path result) {
+        if (isJson) {
+            screen.out()
+                    .printf(
+                            "{\"customers\":%d,\"concerned\":%d}%n",
+                            concerned.customers(), concerned.changes().size());
+            return;
+        }
+        for (Change change : concerned.changes()) {
+            screen.out()
+                    .printf(
+                            "%-10s -> %-10s %s, %s%n",
+                            change.before().verdict(),
+                            change.after().verdict(),
+                            Words.clip(change.customer().id()),
+                            Words.clip(change.customer().name()));
+        }
+        screen.out()
+                .println(
+                        concerned.changes().size()
+                                + " of "
+                                + Words.count(concerned.customers(), "customer")
+                                + " concerned");
+        screen.out()
+                .println(
+                        "written "
+                                + (result.startsWith(screen.folder())
+                                        ? screen.folder().relativize(result)
+                                        : result));
+    }
+}
