@@ -1,6 +1,7 @@
 package spoor.app.customers;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import spoor.screening.screen.NameAnswer;
@@ -96,6 +97,7 @@ public final class CustomerDelta {
                             + " "
                             + one.match().listedName());
         }
+        Collections.sort(found);
         return found;
     }
 
