@@ -61,7 +61,8 @@ final class ListsDiffCommand implements Callable<Integer> {
         return Failures.DONE;
     }
 
-    private static ListVersion version(Archive archive, String text) throws IOException {
+    /// `LIST@DATE` or `LIST`.
+    static ListVersion version(Archive archive, String text) throws IOException {
         int at = text.indexOf('@');
         String list = at < 0 ? text : text.substring(0, at);
         return (at < 0

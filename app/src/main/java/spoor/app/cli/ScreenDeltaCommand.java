@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,7 +28,8 @@ import spoor.ingest.files.SourceFile;
         description = {
             "Says whom a change of the lists concerns: customers of whom something else is found by",
             "the lists of one day than by those of another. Only changed entries are looked at; the",
-            "answer is that of screening everybody on both days. Exit code 1 if anybody is concerned."
+            "answer is that of screening everybody on both days. New answers are kept in",
+            "screening/log.jsonl. Exit code 1 if anybody is concerned."
         },
         footerHeading = "%nExample:%n",
         footer =
@@ -89,10 +91,20 @@ final class ScreenDeltaCommand implements Callable<Integer> {
         ListDesk desk = new ListDesk(common.workspace(screen).root());
         CustomerDelta delta = desk.delta(from, later);
         CustomerDeltaRun.Concerned concerned = CustomerDeltaRun.run(customers, columns, delta);
+        desk.log().appendAll(records(concerned));
         Path result = folder.resolve(out == null ? table + ".delta.csv" : out);
         CustomerDeltaRun.write(concerned.changes(), result);
         tell(concerned, result);
         return concerned.changes().isEmpty() ? Failures.DONE : Failures.PROBLEM;
+    }
+
+    /// The later day's answers.
+    private List<String> records(CustomerDeltaRun.Concerned concerned) {
+        String at = "\"at\":\"" + screen.time().now() + "\",";
+        return concerned.changes().stream()
+                .flatMap(change -> change.after().records().stream())
+                .map(record -> at + record)
+                .toList();
     }
 
     private void tell(CustomerDeltaRun.Concerned concerned, Path result) {

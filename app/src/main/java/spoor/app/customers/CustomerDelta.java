@@ -53,6 +53,7 @@ public final class CustomerDelta {
                     finding.entry(),
                     finding.reference(),
                     finding.listed(),
+                    finding.entrySha256(),
                     finding.score(),
                     finding.text());
         }
@@ -107,7 +108,11 @@ public final class CustomerDelta {
                 ? List.of()
                 : screening.wallets(customer).stream()
                         .map(finding ->
-                                finding.verdict() + finding.kind() + finding.list() + finding.entry())
+                                finding.verdict()
+                                        + finding.kind()
+                                        + finding.list()
+                                        + finding.entrySha256()
+                                        + finding.text())
                         .toList();
     }
 }

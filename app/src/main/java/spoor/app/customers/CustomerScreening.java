@@ -91,6 +91,7 @@ public final class CustomerScreening {
                             entry.id(),
                             entry.reference(),
                             found.match().listedName().text(),
+                            found.sha256(),
                             String.format(Locale.ROOT, "%.3f", found.match().score()),
                             found.match().sentence() + decided));
         }
@@ -115,6 +116,7 @@ public final class CustomerScreening {
                                 entry.id(),
                                 entry.reference(),
                                 entry.name(),
+                                entry.sha256(),
                                 "",
                                 reason.text()));
             }
@@ -132,10 +134,11 @@ public final class CustomerScreening {
                 "",
                 "",
                 "",
+                "",
                 reason.text());
     }
 
     private static Finding incomplete(String asked, String text) {
-        return new Finding(Verdict.INCOMPLETE, "question", asked, "", "", "", "", "", "", text);
+        return new Finding(Verdict.INCOMPLETE, "question", asked, "", "", "", "", "", "", "", text);
     }
 }

@@ -12,6 +12,7 @@ import spoor.screening.screen.Verdict;
 /// @param entry the entry's id in the list
 /// @param reference the number that people quote
 /// @param listed the listed name or address that matches
+/// @param entrySha256 of what the entry says, empty where it rests on none
 /// @param score in thousandths of a name's score, as in `0.934`, otherwise empty
 /// @param text a sentence for a reviewer
 public record Finding(
@@ -23,5 +24,6 @@ public record Finding(
         String entry,
         String reference,
         String listed,
+        String entrySha256,
         String score,
         String text) {}

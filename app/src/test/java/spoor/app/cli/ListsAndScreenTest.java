@@ -103,6 +103,38 @@ class ListsAndScreenTest {
     }
 
     @Test
+    void saysWhomAChangeAffects() throws IOException {
+        CommandLab lab = lab(LAZARUS + OTHER);
+        lab.run("lists update --published 1960-01-01");
+        lab.write("in/sdn.csv", LAZARUS.replace("LAZARUS", "ANDARIEL") + OTHER);
+        lab.run("lists update --published 1961-01-01");
+        lab.write(
+                "customers.csv",
+                "number,wallet\na," + WALLET + "\nb,0x0000000000000000000000000000000000000001\n");
+        lab.write("customers.yaml", "id: number\nwallet: wallet\n");
+        String delta = "screen delta customers.csv --mapping customers.yaml --from 1960-06-01 --to ";
+        assertThat(lab.run(delta + "1961-06-01")).isEqualTo(1);
+        assertThat(lab.out().lines())
+                .containsExactly(
+                        "HIT        -> HIT        a, ",
+                        "1 of 2 customers concerned",
+                        "written customers.csv.delta.csv");
+        assertThat(lab.read("customers.csv.delta.csv").lines())
+                .containsExactly(
+                        "row,id,name,before,after,change,finding,kind,asked,list,entry,reference,"
+                                + "listed,score,reason",
+                        "2,a,,HIT,HIT,gone,HIT,listed,"
+                                + WALLET
+                                + ",ofac-sdn,7,,LAZARUS GROUP,,\"ofac-sdn lists it for LAZARUS"
+                                + " GROUP (entry 7, filed under ETH)\"",
+                        "2,a,,HIT,HIT,new,HIT,listed,"
+                                + WALLET
+                                + ",ofac-sdn,7,,ANDARIEL GROUP,,\"ofac-sdn lists it for ANDARIEL"
+                                + " GROUP (entry 7, filed under ETH)\"");
+        assertThat(lab.run(delta + "1960-07-01")).isZero();
+    }
+
+    @Test
     void getsAListFromAServerAndRefusesAPageThatSaysSorry() throws IOException {
         HttpServer server =
                 HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

@@ -44,6 +44,7 @@ class CustomerRunTest {
                         "1",
                         "KPi.001",
                         "SEVEN",
+                        "",
                         "0.990",
                         "=the same");
         return new Outcome(customer, Verdict.HIT, List.of(finding, finding), List.of());
