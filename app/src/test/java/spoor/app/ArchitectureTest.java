@@ -21,14 +21,7 @@ class ArchitectureTest {
                     .room("customers", "work")
                     .room("report", "customers", "follow", "tags", "work")
                     .room("lists", "customers", "work")
-                    .room(
-                            "cli",
-                            "lists",
-                            "report",
-                            "customers",
-                            "follow",
-                            "tags",
-                            "work");
+                    .room("cli", "lists", "report", "customers", "follow", "tags", "work");
 
     private static final List<JavaClass> RESULT =
             FLOORS.classes(Set.of("work", "tags", "follow", "customers", "report", "lists"));

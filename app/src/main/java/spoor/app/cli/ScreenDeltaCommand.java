@@ -78,9 +78,7 @@ final class ScreenDeltaCommand implements Callable<Integer> {
         Path folder = screen.folder();
         LocalDate given = to;
         LocalDate later =
-                given == null
-                        ? screen.time().now().atZone(ZoneOffset.UTC).toLocalDate()
-                        : given;
+                given == null ? screen.time().now().atZone(ZoneOffset.UTC).toLocalDate() : given;
         if (!from.isBefore(later)) {
             throw new IllegalArgumentException(
                     "--from is " + from + ", expected a day before " + later);

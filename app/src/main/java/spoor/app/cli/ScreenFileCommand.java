@@ -87,9 +87,7 @@ final class ScreenFileCommand implements Callable<Integer> {
         ListDesk desk = new ListDesk(common.workspace(screen).root());
         LocalDate given = asOf;
         LocalDate day =
-                given == null
-                        ? screen.time().now().atZone(ZoneOffset.UTC).toLocalDate()
-                        : given;
+                given == null ? screen.time().now().atZone(ZoneOffset.UTC).toLocalDate() : given;
         CustomerScreening screening = new CustomerScreening(desk.names(day), desk.wallets(day));
         List<UsedList> lists = desk.used(day);
         List<String> made = madeFrom(customers, mappingFile, lists, desk, day);
@@ -132,7 +130,8 @@ final class ScreenFileCommand implements Callable<Integer> {
                             ? list.fault()
                             : list.version().label() + " SHA-256 " + list.version().sha256());
         }
-        String decided = String.join("\n", desk.decisions().stream().map(Object::toString).toList());
+        String decided =
+                String.join("\n", desk.decisions().stream().map(Object::toString).toList());
         made.add("decisions SHA-256 " + Hashes.sha256(decided.getBytes(StandardCharsets.UTF_8)));
         return made;
     }

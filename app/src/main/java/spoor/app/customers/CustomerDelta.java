@@ -61,8 +61,10 @@ public final class CustomerDelta {
 
     /// All four with the same weights of words.
     ///
-    /// @param changedBefore by the earlier day's entries that are not, or are otherwise, on the later
-    /// @param changedAfter by the later day's entries that were not, or were otherwise, on the earlier
+    /// @param changedBefore by the earlier day's entries that are not, or are otherwise, on the
+    ///   later
+    /// @param changedAfter by the later day's entries that were not, or were otherwise, on the
+    ///   earlier
     /// @param before by all entries of the earlier day
     /// @param after by all entries of the later day
     public CustomerDelta(

@@ -1,11 +1,11 @@
 package spoor.app.customers;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
-import java.util.LinkedHashSet;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 import spoor.screening.list.PartyKind;
 
@@ -13,7 +13,7 @@ import spoor.screening.list.PartyKind;
 ///
 /// @param id column of the user's own number
 /// @param names columns that make the name together, in this order, with a space between; may be
-///     empty where there are wallets
+///   empty where there are wallets
 /// @param kind how the kind of party is told
 /// @param birth where the date of birth stands
 /// @param countries columns that name a country
@@ -37,7 +37,8 @@ public record CustomerMapping(
 
         /// A column says it.
         ///
-        /// @param words what the column writes for each kind; small and capital letters are the same
+        /// @param words what the column writes for each kind; small and capital letters are the
+        ///   same
         record ByColumn(String column, SequencedMap<String, PartyKind> words) implements Kind {
             public ByColumn {
                 words = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(words));

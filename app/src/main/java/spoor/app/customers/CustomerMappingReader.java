@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.Set;
 import java.util.SequencedSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import spoor.app.customers.CustomerMapping.Birth;
 import spoor.app.customers.CustomerMapping.Kind;
@@ -21,7 +21,8 @@ import spoor.app.work.YamlReader;
 import spoor.ledger.base.MalformedDataException;
 import spoor.screening.list.PartyKind;
 
-/// Reads the mapping of a table of customers: a small YAML file, keys as docs/FORMATS.md lists them.
+/// Reads the mapping of a table of customers: a small YAML file, keys as docs/FORMATS.md lists
+/// them.
 public final class CustomerMappingReader {
     private static final String MAPPING = "the mapping";
     private static final Set<String> KEYS =
@@ -101,11 +102,12 @@ public final class CustomerMappingReader {
             return new Kind.Always(kind(value));
         }
         SequencedMap<String, PartyKind> words = new LinkedHashMap<>();
-        keys.entries().forEach((key, entry) -> {
-            if (!key.equals("column")) {
-                addWords(key, entry, words);
-            }
-        });
+        keys.entries()
+                .forEach((key, entry) -> {
+                    if (!key.equals("column")) {
+                        addWords(key, entry, words);
+                    }
+                });
         return new Kind.ByColumn(keys.require("kind", "column").asText("column"), words);
     }
 
@@ -155,7 +157,8 @@ public final class CustomerMappingReader {
             DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
             return pattern;
         } catch (IllegalArgumentException e) {
-            throw format.expected("format", "a pattern such as dd.MM.uuuu (" + e.getMessage() + ")");
+            throw format.expected(
+                    "format", "a pattern such as dd.MM.uuuu (" + e.getMessage() + ")");
         }
     }
 }

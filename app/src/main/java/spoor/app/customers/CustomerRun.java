@@ -42,7 +42,7 @@ public final class CustomerRun {
     /// @param screening for any number of threads
     /// @return how many rows the table has
     /// @throws spoor.ledger.base.MalformedDataException if the table cannot be trusted; what was
-    ///     done stays
+    ///   done stays
     public static long run(
             SourceFile table,
             CustomerMapping mapping,

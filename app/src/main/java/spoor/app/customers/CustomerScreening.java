@@ -20,8 +20,7 @@ import spoor.screening.screen.WalletScreening;
 ///
 /// The verdict is the gravest of them. A customer with neither name nor wallet is never clear.
 public final class CustomerScreening {
-    private static final Comparator<Finding> GRAVEST_FIRST =
-            Comparator.comparing(Finding::verdict);
+    private static final Comparator<Finding> GRAVEST_FIRST = Comparator.comparing(Finding::verdict);
 
     private final NameScreening names;
     private final WalletScreening wallets;
@@ -79,7 +78,9 @@ public final class CustomerScreening {
             String decided =
                     found.decision() == null
                             ? ""
-                            : "; set aside by " + found.decision().who() + ": "
+                            : "; set aside by "
+                                    + found.decision().who()
+                                    + ": "
                                     + found.decision().why();
             findings.add(
                     new Finding(

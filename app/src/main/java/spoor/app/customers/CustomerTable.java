@@ -44,8 +44,8 @@ final class CustomerTable {
     }
 
     /// @param customers takes the rows in the order of the table
-    /// @throws MalformedDataException if the file is no table, lacks a column that the mapping names,
-    ///     or is damaged
+    /// @throws MalformedDataException if the file is no table, lacks a column that the mapping
+    ///   names, or is damaged
     static void read(SourceFile file, CustomerMapping mapping, Consumer<Customer> customers)
             throws IOException {
         CustomerTable table = new CustomerTable(mapping, customers);
@@ -128,8 +128,7 @@ final class CustomerTable {
             return List.of(birth(text));
         } catch (DateTimeException _) {
             String expected = birth.format() == null ? "a date like 1984-01-08" : birth.format();
-            faults.add(
-                    birth.column() + " is \"" + Words.clip(text) + "\", expected " + expected);
+            faults.add(birth.column() + " is \"" + Words.clip(text) + "\", expected " + expected);
             return List.of();
         }
     }

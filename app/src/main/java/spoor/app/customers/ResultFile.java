@@ -122,10 +122,7 @@ public final class ResultFile implements AutoCloseable {
     public void finish() throws IOException {
         channel.close();
         Files.move(
-                partial,
-                file,
-                StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
+                partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         Files.deleteIfExists(resume);
     }
 

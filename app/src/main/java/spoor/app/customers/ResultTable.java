@@ -15,7 +15,7 @@ import spoor.screening.screen.Verdict;
 ///
 /// @param customers by verdict
 /// @param shown lines of customers that are not clear or have a cell that was not understood, as
-///     many as were wanted, in the order of the table
+///   many as were wanted, in the order of the table
 /// @param more lines of that kind that are not among them
 public record ResultTable(Map<Verdict, Long> customers, List<Line> shown, long more) {
     /// One line of the result, by column.

@@ -20,8 +20,8 @@ import spoor.screening.archive.ListVersion;
 import spoor.screening.archive.VersionWallets;
 import spoor.screening.list.Designation;
 import spoor.screening.list.SanctionsList;
-import spoor.screening.screen.Attribution;
 import spoor.screening.match.TokenWeights;
+import spoor.screening.screen.Attribution;
 import spoor.screening.screen.Decision;
 import spoor.screening.screen.DecisionLog;
 import spoor.screening.screen.Decisions;
@@ -185,20 +185,18 @@ public final class ListDesk {
     private static Map<UsedList, Optional<SanctionsList>> without(
             Map<UsedList, Optional<SanctionsList>> lists, Set<Designation> same) {
         var reduced = new LinkedHashMap<UsedList, Optional<SanctionsList>>();
-        lists.forEach(
-                (used, content) ->
-                        reduced.put(
-                                used,
-                                content.map(
-                                        list ->
-                                                new SanctionsList(
-                                                        list.list(),
-                                                        list.publishedOn(),
-                                                        list.designations().stream()
-                                                                .filter(one -> !same.contains(one))
-                                                                .toList(),
-                                                        list.unread(),
-                                                        list.problems()))));
+        lists.forEach((used, content) ->
+                reduced.put(
+                        used,
+                        content.map(list ->
+                                new SanctionsList(
+                                        list.list(),
+                                        list.publishedOn(),
+                                        list.designations().stream()
+                                                .filter(one -> !same.contains(one))
+                                                .toList(),
+                                        list.unread(),
+                                        list.problems()))));
         return reduced;
     }
 }

@@ -112,14 +112,15 @@ class ListsAndScreenTest {
                 "customers.csv",
                 "number,wallet\na," + WALLET + "\nb,0x0000000000000000000000000000000000000001\n");
         lab.write("customers.yaml", "id: number\nwallet: wallet\n");
-        String delta = "screen delta customers.csv --mapping customers.yaml --from 1960-06-01 --to ";
+        String delta =
+                "screen delta customers.csv --mapping customers.yaml --from 1960-06-01 --to ";
         assertThat(lab.run(delta + "1961-06-01")).isEqualTo(1);
         assertThat(lab.out().lines())
                 .containsExactly(
                         "HIT        -> HIT        a, ",
                         "1 of 2 customers concerned",
                         "written customers.csv.delta.csv");
-        assertThat(lab.read("customers.csv.delta.csv").lines())
+        assertThat(Files.readString(lab.folder().resolve("customers.csv.delta.csv")).lines())
                 .containsExactly(
                         "row,id,name,before,after,change,finding,kind,asked,list,entry,reference,"
                                 + "listed,score,reason",

@@ -156,18 +156,15 @@ class CustomerRunTest {
         assertThat(read.getLast().kind()).isEqualTo(PartyKind.PERSON);
         assertThat(read.getLast().births())
                 .containsExactly(
-                        new BirthDate(
-                                LocalDate.of(1984, 1, 1),
-                                LocalDate.of(1984, 1, 31),
-                                false));
+                        new BirthDate(LocalDate.of(1984, 1, 1), LocalDate.of(1984, 1, 31), false));
     }
 
     @Test
     void refusesATableWithoutAMappedColumn() throws IOException {
         Path file = folder.resolve("other.csv");
         Files.writeString(file, "id,full name\n1,A\n");
-        assertThatThrownBy(() -> CustomerTable.read(
-                        new SourceFile("other.csv", file), MAPPING, _ -> {}))
+        assertThatThrownBy(() ->
+                        CustomerTable.read(new SourceFile("other.csv", file), MAPPING, _ -> {}))
                 .isInstanceOf(MalformedDataException.class)
                 .hasMessage(
                         "other.csv: the columns are id, full name; expected the columns that the"

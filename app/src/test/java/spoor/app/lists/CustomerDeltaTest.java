@@ -85,15 +85,7 @@ class CustomerDeltaTest {
 
     private static Customer customer(int row, String name, PartyKind kind) {
         return new Customer(
-                row,
-                "c" + row,
-                name,
-                kind,
-                List.of(),
-                List.of(),
-                "",
-                List.of(),
-                List.of(),
+                row, "c" + row, name, kind, List.of(), List.of(), "", List.of(), List.of(),
                 List.of());
     }
 
@@ -125,7 +117,10 @@ class CustomerDeltaTest {
     private static List<String> found(NameAnswer answer) {
         return answer.found().stream()
                 .map(one ->
-                        one.verdict() + one.sha256() + one.match().score() + one.match().listedName())
+                        one.verdict()
+                                + one.sha256()
+                                + one.match().score()
+                                + one.match().listedName())
                 .sorted()
                 .toList();
     }

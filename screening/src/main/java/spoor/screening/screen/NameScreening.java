@@ -136,8 +136,7 @@ public final class NameScreening {
     /// The words of the name as they are compared, and everything else that was asked, so that an
     /// answer is asked again as soon as anything about the customer changes.
     private static String subject(NameQuery asked, NameForm form) {
-        String words =
-                form.tokens().stream().map(NameToken::text).collect(Collectors.joining(" "));
+        String words = form.tokens().stream().map(NameToken::text).collect(Collectors.joining(" "));
         return String.join(
                 "|",
                 words,
