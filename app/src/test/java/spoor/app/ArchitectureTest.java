@@ -18,12 +18,13 @@ class ArchitectureTest {
                     .room("work")
                     .room("tags", "work")
                     .room("follow", "tags", "work")
-                    .room("report", "follow", "tags", "work")
-                    .room("lists", "work")
-                    .room("cli", "lists", "report", "follow", "tags", "work");
+                    .room("customers", "work")
+                    .room("report", "customers", "follow", "tags", "work")
+                    .room("lists", "customers", "work")
+                    .room("cli", "lists", "report", "customers", "follow", "tags", "work");
 
     private static final List<JavaClass> RESULT =
-            FLOORS.classes(Set.of("work", "tags", "follow", "report", "lists"));
+            FLOORS.classes(Set.of("work", "tags", "follow", "customers", "report", "lists"));
 
     @Test
     void everyRoomIsInhabited() {

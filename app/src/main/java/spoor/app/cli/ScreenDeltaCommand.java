@@ -5,54 +5,68 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import spoor.app.customers.CustomerDelta;
+import spoor.app.customers.CustomerDelta.Change;
+import spoor.app.customers.CustomerDeltaRun;
+import spoor.app.customers.CustomerMapping;
+import spoor.app.customers.CustomerMappingReader;
 import spoor.app.lists.ListDesk;
 import spoor.app.work.PlainFile;
-import spoor.screening.archive.Archive;
-import spoor.screening.archive.ListDiff;
-import spoor.screening.archive.ListVersion;
-import spoor.screening.list.SanctionsList;
-import spoor.screening.screen.AnswerJson;
-import spoor.screening.screen.DecisionLog;
-import spoor.screening.screen.UsedList;
-import spoor.screening.screen.WalletDelta;
-import spoor.screening.screen.WalletScreening;
+import spoor.app.work.Words;
+import spoor.ingest.files.SourceFile;
 
 /// `spoor screen delta`.
 @Command(
         name = "delta",
         mixinStandardHelpOptions = true,
         description = {
-            "Says whose answer is another by version B of a list than by version A: those whom the",
-            "change affects, and nobody else. The new answers are kept in screening/log.jsonl. Exit",
-            "code 1 if there is one."
+            "Says whom a change of the lists concerns: customers of whom something else is found by",
+            "the lists of one day than by those of another. Only changed entries are looked at; the",
+            "answer is that of screening everybody on both days. New answers are kept in",
+            "screening/log.jsonl. Exit code 1 if anybody is concerned."
         },
         footerHeading = "%nExample:%n",
-        footer = "  spoor screen delta ofac-sdn@2025-03-20 ofac-sdn wallets.txt")
+        footer =
+                "  spoor screen delta customers.csv --mapping customers.yaml --from 2026-11-19"
+                        + " --to 2026-11-20")
 final class ScreenDeltaCommand implements Callable<Integer> {
     private final Screen screen;
 
     @Mixin CommonOptions common = new CommonOptions();
 
-    @Parameters(index = "0", paramLabel = "A", description = "The old version, as LIST@DATE.")
-    String before = "";
+    @Parameters(paramLabel = "CUSTOMERS", description = "The table.")
+    String table = "";
 
-    @Parameters(index = "1", paramLabel = "B", description = "The new one, as LIST@DATE or LIST.")
-    String after = "";
+    @Option(
+            names = "--mapping",
+            required = true,
+            paramLabel = "FILE",
+            description = "What the columns mean (docs/FORMATS.md).")
+    String mapping = "";
 
-    @Parameters(
-            index = "2",
-            paramLabel = "WALLETS",
-            description = "A text file with an address on each line.")
-    @Nullable Path wallets;
+    @Option(
+            names = "--from",
+            required = true,
+            paramLabel = "DATE",
+            description = "The earlier day.")
+    LocalDate from = LocalDate.MIN;
 
-    @Option(names = "--json", description = "The new answers, one line of JSON each.")
+    @Option(names = "--to", paramLabel = "DATE", description = "The later day; today otherwise.")
+    @Nullable LocalDate to;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "The result; the table's name and .delta.csv otherwise.")
+    @Nullable String out;
+
+    @Option(names = "--json", description = "The counts as one line of JSON.")
     boolean isJson;
 
     ScreenDeltaCommand(Screen screen) {
@@ -61,68 +75,64 @@ final class ScreenDeltaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path given = wallets;
-        if (given == null) {
-            throw new IllegalStateException("picocli requires it");
+        Path folder = screen.folder();
+        LocalDate given = to;
+        LocalDate later =
+                given == null ? screen.time().now().atZone(ZoneOffset.UTC).toLocalDate() : given;
+        if (!from.isBefore(later)) {
+            throw new IllegalArgumentException(
+                    "--from is " + from + ", expected a day before " + later);
         }
-        PlainFile file = PlainFile.read(screen.folder().resolve(given), given.toString());
-        List<String> asked =
-                file.text().lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-        var desk = new ListDesk(common.workspace(screen).root());
-        WalletDelta delta = delta(desk.archive());
-        DecisionLog log = desk.log();
-        int affected = 0;
-        for (String wallet : asked) {
-            Optional<WalletDelta.Affected> found = delta.of(wallet);
-            if (found.isPresent()) {
-                log.append(
-                        "\"at\":\""
-                                + screen.time().now()
-                                + "\","
-                                + AnswerJson.members(found.get().after()));
-                print(found.get());
-                affected++;
-            }
-        }
-        if (!isJson) {
-            screen.out().printf("%d of %d wallets are affected%n", affected, asked.size());
-        }
-        return affected == 0 ? Failures.DONE : Failures.PROBLEM;
+        SourceFile customers = SourceFile.below(folder.resolve(table)).getFirst();
+        CustomerMapping columns =
+                CustomerMappingReader.read(PlainFile.read(folder.resolve(mapping), mapping));
+        ListDesk desk = new ListDesk(common.workspace(screen).root());
+        CustomerDelta delta = desk.delta(from, later);
+        CustomerDeltaRun.Concerned concerned = CustomerDeltaRun.run(customers, columns, delta);
+        desk.log().appendAll(records(concerned));
+        Path result = folder.resolve(out == null ? table + ".delta.csv" : out);
+        CustomerDeltaRun.write(concerned.changes(), result);
+        tell(concerned, result);
+        return concerned.changes().isEmpty() ? Failures.DONE : Failures.PROBLEM;
     }
 
-    private WalletDelta delta(Archive archive) throws IOException {
-        ListVersion oldVersion = ListsDiffCommand.version(archive, before);
-        ListVersion newVersion = ListsDiffCommand.version(archive, after);
-        SanctionsList old = archive.read(oldVersion);
-        SanctionsList now = archive.read(newVersion);
-        return new WalletDelta(
-                screening(oldVersion, old), screening(newVersion, now), ListDiff.of(old, now));
+    /// The later day's answers.
+    private List<String> records(CustomerDeltaRun.Concerned concerned) {
+        String at = "\"at\":\"" + screen.time().now() + "\",";
+        return concerned.changes().stream()
+                .flatMap(change -> change.after().records().stream())
+                .map(record -> at + record)
+                .toList();
     }
 
-    /// By one version alone: that it may be old by now does not matter here.
-    private WalletScreening screening(ListVersion version, SanctionsList list) {
-        LocalDate today = screen.time().now().atZone(ZoneOffset.UTC).toLocalDate();
-        return new WalletScreening.Builder(today)
-                .list(new UsedList(version.list(), version, today, 0, today), list)
-                .build();
-    }
-
-    private void print(WalletDelta.Affected affected) {
+    private void tell(CustomerDeltaRun.Concerned concerned, Path result) {
         if (isJson) {
-            screen.out().println(AnswerJson.object(affected.after()));
+            screen.out()
+                    .printf(
+                            "{\"customers\":%d,\"concerned\":%d}%n",
+                            concerned.customers(), concerned.changes().size());
             return;
         }
+        for (Change change : concerned.changes()) {
+            screen.out()
+                    .printf(
+                            "%-10s -> %-10s %s, %s%n",
+                            change.before().verdict(),
+                            change.after().verdict(),
+                            Words.clip(change.customer().id()),
+                            Words.clip(change.customer().name()));
+        }
         screen.out()
-                .printf(
-                        "%-10s to %-10s %s%n",
-                        affected.before().verdict(),
-                        affected.after().verdict(),
-                        affected.after().address().text());
-        affected.before()
-                .reasons()
-                .forEach(reason -> screen.out().println("    - " + reason.text()));
-        affected.after()
-                .reasons()
-                .forEach(reason -> screen.out().println("    + " + reason.text()));
+                .println(
+                        concerned.changes().size()
+                                + " of "
+                                + Words.count(concerned.customers(), "customer")
+                                + " concerned");
+        screen.out()
+                .println(
+                        "written "
+                                + (result.startsWith(screen.folder())
+                                        ? screen.folder().relativize(result)
+                                        : result));
     }
 }

@@ -15,16 +15,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import spoor.app.tags.Mixing;
 import spoor.app.work.AtomicFile;
+import spoor.app.work.Cells;
 import spoor.ledger.base.UInt256;
 
 /// Writes the terminals as `terminals.csv`, for spreadsheets: RFC 4180, UTF-8, `\n`.
 ///
-/// Labels, sources and reasons are written by strangers, and a spreadsheet takes a cell that starts
-/// with `=`, `+`, `-`, `@`, a tab or a line break for a formula and runs it. Such a cell gets an
-/// apostrophe in front.
+/// Labels, sources and reasons are written by strangers: see [Cells#harmless].
 public final class TerminalsCsv {
-    private static final String FORMULA_STARTS = "=+-@\t\r\n";
-
     private static final List<String> COLUMNS = columns("units", "btc");
     private static final List<String> MIXER_COLUMNS =
             List.of("mixer", "denomination", "deposits", "moved");
@@ -88,9 +85,9 @@ public final class TerminalsCsv {
                         terminal.transaction(),
                         terminal.height() < 0 ? "" : Integer.toString(terminal.height()),
                         terminal.time(),
-                        harmless(terminal.entity()),
-                        harmless(terminal.source()),
-                        harmless(terminal.reason())));
+                        Cells.harmless(terminal.entity()),
+                        Cells.harmless(terminal.source()),
+                        Cells.harmless(terminal.reason())));
         if (run.hasAccounts()) {
             row.addAll(mixing(terminal.mixing()));
         }
@@ -103,7 +100,7 @@ public final class TerminalsCsv {
         }
         UInt256 denomination = mixing.denomination();
         return List.of(
-                harmless(mixing.mixer()),
+                Cells.harmless(mixing.mixer()),
                 denomination == null ? "" : denomination.toString(),
                 denomination == null ? "" : Long.toString(mixing.deposits()),
                 mixing.moved().toString());
@@ -118,11 +115,7 @@ public final class TerminalsCsv {
                         ? ""
                         : asset.amount(terminal.units()).toPlainString();
         return run.hasAccounts()
-                ? List.of(harmless(asset.id()), harmless(asset.symbol()), units, amount)
+                ? List.of(Cells.harmless(asset.id()), Cells.harmless(asset.symbol()), units, amount)
                 : List.of(units, amount);
-    }
-
-    private static String harmless(String cell) {
-        return cell.isEmpty() || FORMULA_STARTS.indexOf(cell.charAt(0)) < 0 ? cell : "'" + cell;
     }
 }

@@ -3,6 +3,7 @@ package spoor.app.lists;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,15 +12,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import spoor.app.customers.CustomerDelta;
+import spoor.app.customers.CustomerScreening;
 import spoor.app.work.PlainFile;
 import spoor.screening.archive.Archive;
 import spoor.screening.archive.ListVersion;
 import spoor.screening.archive.VersionWallets;
+import spoor.screening.list.Designation;
 import spoor.screening.list.SanctionsList;
+import spoor.screening.match.TokenWeights;
 import spoor.screening.screen.Attribution;
 import spoor.screening.screen.Decision;
 import spoor.screening.screen.DecisionLog;
 import spoor.screening.screen.Decisions;
+import spoor.screening.screen.NameScreening;
 import spoor.screening.screen.UsedList;
 import spoor.screening.screen.WalletScreening;
 import spoor.screening.wallet.WalletAddress;
@@ -75,6 +81,35 @@ public final class ListDesk {
         return new UsedList(source.name(), version, knownUntil, source.allowedDays(), day);
     }
 
+    /// Which versions counted on a day, in the order of the configuration.
+    public List<UsedList> used(LocalDate day) throws IOException {
+        var used = new ArrayList<UsedList>();
+        for (ListSource source : sources().lists()) {
+            used.add(used(source, day));
+        }
+        return used;
+    }
+
+    /// Answers for names as of a day.
+    public NameScreening names(LocalDate day) throws IOException {
+        return names(day, lists(day), null);
+    }
+
+    /// Answers for names as of a day, by a part of its lists.
+    ///
+    /// @param lists what is held against names
+    /// @param weights of words; nothing to count them over `lists`
+    public NameScreening names(
+            LocalDate day,
+            Map<UsedList, Optional<SanctionsList>> lists,
+            @Nullable TokenWeights weights)
+            throws IOException {
+        var builder = new NameScreening.Builder(day).weights(weights);
+        lists.forEach((used, content) -> builder.list(used, content.orElse(null)));
+        decisions().forEach(builder::decision);
+        return builder.build();
+    }
+
     /// Answers for wallets as of a day.
     public WalletScreening wallets(LocalDate day) throws IOException {
         var builder = new WalletScreening.Builder(day);
@@ -124,5 +159,44 @@ public final class ListDesk {
                 }
             }
         }
+    }
+
+    /// What the lists of two days hold against customers, both weighed by the later ones.
+    public CustomerDelta delta(LocalDate from, LocalDate to) throws IOException {
+        Map<UsedList, Optional<SanctionsList>> before = lists(from);
+        Map<UsedList, Optional<SanctionsList>> after = lists(to);
+        TokenWeights weights = TokenWeights.of(entries(after));
+        Set<Designation> same = new HashSet<>(entries(before));
+        same.retainAll(new HashSet<>(entries(after)));
+        return new CustomerDelta(
+                names(from, without(before, same), weights),
+                names(to, without(after, same), weights),
+                new CustomerScreening(names(from, before, weights), wallets(from)),
+                new CustomerScreening(names(to, after, weights), wallets(to)));
+    }
+
+    private static List<Designation> entries(Map<UsedList, Optional<SanctionsList>> lists) {
+        return lists.values().stream()
+                .flatMap(Optional::stream)
+                .flatMap(list -> list.designations().stream())
+                .toList();
+    }
+
+    private static Map<UsedList, Optional<SanctionsList>> without(
+            Map<UsedList, Optional<SanctionsList>> lists, Set<Designation> same) {
+        var reduced = new LinkedHashMap<UsedList, Optional<SanctionsList>>();
+        lists.forEach((used, content) ->
+                reduced.put(
+                        used,
+                        content.map(list ->
+                                new SanctionsList(
+                                        list.list(),
+                                        list.publishedOn(),
+                                        list.designations().stream()
+                                                .filter(one -> !same.contains(one))
+                                                .toList(),
+                                        list.unread(),
+                                        list.problems()))));
+        return reduced;
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import spoor.app.follow.Findings;
-import spoor.app.report.Attributes.Name;
 import spoor.app.work.AtomicFile;
 
 /// A trace as one HTML file that opens without a network, runs nothing and prints on A4.
@@ -25,40 +24,10 @@ public final class HtmlReport {
 
     static String page(Findings findings, Provenance provenance) {
         View view = View.of(findings, provenance);
-        Html html = new Html();
-        html.in(
-                Tag.HTML,
-                Attributes.of(Name.LANG, "en"),
-                () -> {
-                    html.in(Tag.HEAD, () -> head(html, view));
-                    html.in(Tag.BODY, () -> html.in(Tag.MAIN, () -> body(html, view)));
-                });
-        return html.page();
-    }
-
-    private static void head(Html html, View view) {
-        StyleSheet sheet = StyleSheet.load(view.run().hasAccounts());
-        html.put(Tag.META, Attributes.of(Name.CHARSET, "utf-8")).line();
-        html.put(
-                        Tag.META,
-                        Attributes.of(Name.HTTP_EQUIV, "Content-Security-Policy")
-                                .and(
-                                        Name.CONTENT,
-                                        "default-src 'none'; style-src "
-                                                + sheet.hashSource()
-                                                + "; base-uri 'none'; form-action 'none'"))
-                .line();
-        html.put(
-                        Tag.META,
-                        Attributes.of(Name.META_NAME, "viewport")
-                                .and(Name.CONTENT, "width=device-width, initial-scale=1"))
-                .line();
-        html.put(
-                        Tag.META,
-                        Attributes.of(Name.META_NAME, "referrer").and(Name.CONTENT, "no-referrer"))
-                .line();
-        html.put(Tag.TITLE, "Tracing report: " + view.run().caseName());
-        html.style(sheet);
+        return Page.of(
+                "Tracing report: " + view.run().caseName(),
+                StyleSheet.load(view.run().hasAccounts()),
+                html -> body(html, view));
     }
 
     private static void body(Html html, View view) {

@@ -108,16 +108,31 @@ class ListsAndScreenTest {
         lab.run("lists update --published 1960-01-01");
         lab.write("in/sdn.csv", LAZARUS.replace("LAZARUS", "ANDARIEL") + OTHER);
         lab.run("lists update --published 1961-01-01");
-        lab.write("wallets.txt", WALLET + "\n0x0000000000000000000000000000000000000001\n");
-        String delta = "screen delta ofac-sdn@1960-06-01 ofac-sdn wallets.txt";
-        assertThat(lab.run(delta)).isEqualTo(1);
+        lab.write(
+                "customers.csv",
+                "number,wallet\na," + WALLET + "\nb,0x0000000000000000000000000000000000000001\n");
+        lab.write("customers.yaml", "id: number\nwallet: wallet\n");
+        String delta =
+                "screen delta customers.csv --mapping customers.yaml --from 1960-06-01 --to ";
+        assertThat(lab.run(delta + "1961-06-01")).isEqualTo(1);
         assertThat(lab.out().lines())
                 .containsExactly(
-                        "HIT        to HIT        " + WALLET,
-                        "    - ofac-sdn lists it for LAZARUS GROUP (entry 7, filed under ETH)",
-                        "    + ofac-sdn lists it for ANDARIEL GROUP (entry 7, filed under ETH)",
-                        "1 of 2 wallets are affected");
-        assertThat(lab.run("screen delta ofac-sdn ofac-sdn wallets.txt")).isZero();
+                        "HIT        -> HIT        a, ",
+                        "1 of 2 customers concerned",
+                        "written customers.csv.delta.csv");
+        assertThat(Files.readString(lab.folder().resolve("customers.csv.delta.csv")).lines())
+                .containsExactly(
+                        "row,id,name,before,after,change,finding,kind,asked,list,entry,reference,"
+                                + "listed,score,reason",
+                        "2,a,,HIT,HIT,gone,HIT,listed,"
+                                + WALLET
+                                + ",ofac-sdn,7,,LAZARUS GROUP,,\"ofac-sdn lists it for LAZARUS"
+                                + " GROUP (entry 7, filed under ETH)\"",
+                        "2,a,,HIT,HIT,new,HIT,listed,"
+                                + WALLET
+                                + ",ofac-sdn,7,,ANDARIEL GROUP,,\"ofac-sdn lists it for ANDARIEL"
+                                + " GROUP (entry 7, filed under ETH)\"");
+        assertThat(lab.run(delta + "1960-07-01")).isZero();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import spoor.screening.archive.Sha256;
@@ -52,6 +53,13 @@ public final class DecisionLog {
     /// @param members of the JSON object, without braces, such as `"at":"…","asked":"…"`
     /// @return the line's SHA-256
     public String append(String members) throws IOException {
+        return appendAll(List.of(members));
+    }
+
+    /// Adds lines. They are on disk together when this returns.
+    ///
+    /// @return the last line's SHA-256
+    public String appendAll(List<String> records) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {
             Files.createDirectories(folder);
@@ -65,25 +73,29 @@ public final class DecisionLog {
                 FileLock _ = channel.lock()) {
             long end = wholeLines(channel);
             channel.truncate(end);
-            Inspection before = last(channel, end);
-            String rest =
-                    "\"previous\":\""
-                            + before.last()
-                            + "\",\"number\":"
-                            + (before.records() + 1)
-                            + ","
-                            + members
-                            + "}";
-            String sha256 = Sha256.of("{" + rest);
-            String line = "{\"sha256\":\"" + sha256 + "\"," + rest + "\n";
-            ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
+            Inspection at = last(channel, end);
+            StringBuilder lines = new StringBuilder();
+            for (String members : records) {
+                at = line(at, members, lines);
+            }
+            ByteBuffer bytes = ByteBuffer.wrap(lines.toString().getBytes(StandardCharsets.UTF_8));
             channel.position(end);
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
             channel.force(true);
-            return sha256;
+            return at.last();
         }
+    }
+
+    /// Writes the next line.
+    private static Inspection line(Inspection before, String members, StringBuilder lines) {
+        long number = before.records() + 1;
+        String rest =
+                "\"previous\":\"" + before.last() + "\",\"number\":" + number + "," + members + "}";
+        String sha256 = Sha256.of("{" + rest);
+        lines.append("{\"sha256\":\"").append(sha256).append("\",").append(rest).append('\n');
+        return new Inspection(number, sha256);
     }
 
     /// Where the last whole line ends.
