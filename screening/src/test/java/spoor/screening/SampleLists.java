@@ -1,14 +1,13 @@
 package spoor.screening;
 
-import spoor.ledger.TestData;
-import spoor.screening.list.Designation;
-import spoor.screening.source.ListFile;
-import spoor.screening.source.ListFormat;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import spoor.ledger.TestData;
+import spoor.screening.list.Designation;
+import spoor.screening.source.ListFile;
+import spoor.screening.source.ListFormat;
 
 /// The newest complete sample of each official list, read once.
 public final class SampleLists {

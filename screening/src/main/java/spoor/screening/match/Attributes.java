@@ -1,11 +1,5 @@
 package spoor.screening.match;
 
-import spoor.screening.list.BirthDate;
-import spoor.screening.list.Designation;
-import spoor.screening.list.Identifier;
-import spoor.screening.list.PartyKind;
-import spoor.screening.list.Place;
-
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -14,6 +8,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import spoor.screening.list.BirthDate;
+import spoor.screening.list.Designation;
+import spoor.screening.list.Identifier;
+import spoor.screening.list.PartyKind;
+import spoor.screening.list.Place;
 
 /// What is known beside the name raises a score or lowers it. Something that speaks for the match
 /// closes a share of what is missing to 1, so that scores keep their order; something against it

@@ -1,7 +1,6 @@
 package spoor.screening.match;
 
 import com.ibm.icu.util.ULocale;
-
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

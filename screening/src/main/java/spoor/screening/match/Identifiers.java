@@ -1,9 +1,8 @@
 package spoor.screening.match;
 
-import spoor.screening.list.Identifier;
-
 import java.util.Locale;
 import java.util.regex.Pattern;
+import spoor.screening.list.Identifier;
 
 /// Numbers that name one party: compared without case, spaces and punctuation.
 final class Identifiers {

@@ -1,5 +1,10 @@
 package spoor.screening.match;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import spoor.screening.list.Designation;
 import spoor.screening.list.ListedName;
 import spoor.screening.list.NameStrength;
@@ -7,12 +12,6 @@ import spoor.screening.name.KoreanName;
 import spoor.screening.name.NameParser;
 import spoor.screening.name.NameToken;
 import spoor.screening.name.Role;
-
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /// All names of a list in plain arrays: name by name its parts, each with the number of its word,
 /// its weight, and what it costs to have no partner.

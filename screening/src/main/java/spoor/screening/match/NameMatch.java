@@ -1,9 +1,8 @@
 package spoor.screening.match;
 
+import java.util.List;
 import spoor.screening.list.Designation;
 import spoor.screening.list.ListedName;
-
-import java.util.List;
 
 /// A designation that a query matches, with the reasons.
 ///

@@ -1,10 +1,5 @@
 package spoor.screening.match;
 
-import spoor.screening.list.Designation;
-import spoor.screening.list.Identifier;
-import spoor.screening.name.NameForm;
-import spoor.screening.name.NameParser;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,6 +9,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import spoor.screening.list.Designation;
+import spoor.screening.list.Identifier;
+import spoor.screening.name.NameForm;
+import spoor.screening.name.NameParser;
 
 /// Finds the designations that a name matches. For any number of threads.
 public final class NameMatcher {

@@ -1,9 +1,8 @@
 package spoor.screening.match;
 
+import java.util.List;
 import spoor.screening.list.BirthDate;
 import spoor.screening.list.PartyKind;
-
-import java.util.List;
 
 /// A name that is asked, and what is known of its bearer. What is not known raises and lowers
 /// nothing.

@@ -1,12 +1,11 @@
 package spoor.screening.match;
 
-import spoor.screening.name.KoreanName;
-import spoor.screening.name.NameToken;
-import spoor.screening.name.Role;
-
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import spoor.screening.name.KoreanName;
+import spoor.screening.name.NameToken;
+import spoor.screening.name.Role;
 
 /// The score of a listed name against an asked one, from 0 to 1.
 ///

@@ -1,15 +1,14 @@
 package spoor.screening.match;
 
-import spoor.screening.list.PartyKind;
-import spoor.screening.name.KoreanName;
-import spoor.screening.name.NameToken;
-import spoor.screening.name.Role;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import spoor.screening.list.PartyKind;
+import spoor.screening.name.KoreanName;
+import spoor.screening.name.NameToken;
+import spoor.screening.name.Role;
 
 /// One search at a time through an index; keeps its memory for the next. Not for several threads.
 ///

@@ -1,12 +1,11 @@
 package spoor.screening.match;
 
+import java.util.ArrayList;
+import java.util.List;
 import spoor.screening.name.KoreanName;
 import spoor.screening.name.NameForm;
 import spoor.screening.name.NameToken;
 import spoor.screening.name.Role;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// The parts of a name that are compared: its tokens without titles, particles and legal forms, and
 /// the pairs of neighbours that could be written as one word.

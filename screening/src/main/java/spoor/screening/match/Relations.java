@@ -1,11 +1,10 @@
 package spoor.screening.match;
 
+import java.util.Arrays;
+import java.util.List;
 import spoor.screening.name.NameToken;
 import spoor.screening.name.Role;
 import spoor.screening.name.Sound;
-
-import java.util.Arrays;
-import java.util.List;
 
 /// For one name that is asked: which words of the index its parts are alike to, and how much a
 /// listed name can gain by each.

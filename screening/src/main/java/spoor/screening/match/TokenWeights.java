@@ -1,17 +1,16 @@
 package spoor.screening.match;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import spoor.screening.list.Designation;
 import spoor.screening.list.ListedName;
 import spoor.screening.name.NameForm;
 import spoor.screening.name.NameParser;
 import spoor.screening.name.NameToken;
 import spoor.screening.name.Role;
-
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
 
 /// How much a part of a name tells: rare ones more than common ones, by the number of designations
 /// that hold it. A value apart from the index, so that two versions of a list can be compared under

@@ -1,13 +1,12 @@
 package spoor.screening.match;
 
-import spoor.screening.name.NameToken;
-import spoor.screening.name.SameNames;
-import spoor.screening.name.Sound;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import spoor.screening.name.NameToken;
+import spoor.screening.name.SameNames;
+import spoor.screening.name.Sound;
 
 /// All words of a list, and a lookup that finds every one that [Likeness] compares with a given
 /// word: equal sounds, forms of one name and equal consonants by maps, typing errors by two

@@ -3,7 +3,6 @@ package spoor.screening.name;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Normalizer2;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,8 @@
 package spoor.screening.name;
 
-import spoor.screening.list.PartyKind;
-
 import java.util.ArrayList;
 import java.util.List;
+import spoor.screening.list.PartyKind;
 
 /// Letters with full stops: `S.A.` is one word where that is a legal form or the party no person.
 final class Initials {

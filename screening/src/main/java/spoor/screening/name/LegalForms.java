@@ -1,10 +1,9 @@
 package spoor.screening.name;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Legal forms of companies by class, so that `GmbH`, `LLC` and `OOO` are one.
 ///

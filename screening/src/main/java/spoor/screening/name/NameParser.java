@@ -1,14 +1,12 @@
 package spoor.screening.name;
 
 import com.ibm.icu.lang.UScript;
-
-import spoor.screening.list.PartyKind;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import spoor.screening.list.PartyKind;
 
 /// Reads a name as somebody wrote it, in any script, into a [NameForm].
 ///

@@ -1,11 +1,9 @@
 package spoor.screening.name;
 
 import com.ibm.icu.lang.UScript;
-
-import spoor.screening.list.PartyKind;
-
 import java.util.ArrayList;
 import java.util.List;
+import spoor.screening.list.PartyKind;
 
 /// Cuts a text into written words: at spaces, hyphens and other punctuation, between letters and
 /// digits, between scripts. Apostrophes inside a word fall away: they mark a breath or a cut

@@ -3,7 +3,6 @@ package spoor.screening.name;
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
-
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

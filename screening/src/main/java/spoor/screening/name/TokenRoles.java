@@ -1,11 +1,9 @@
 package spoor.screening.name;
 
 import com.ibm.icu.lang.UScript;
-
-import spoor.screening.list.PartyKind;
-
 import java.util.ArrayList;
 import java.util.List;
+import spoor.screening.list.PartyKind;
 
 /// Says of each word what it does in its name.
 final class TokenRoles {

@@ -1,10 +1,9 @@
 package spoor.screening.name;
 
-import spoor.screening.list.PartyKind;
-
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import spoor.screening.list.PartyKind;
 
 /// Words that are no name: titles, particles, endings of patronymics. Short lists, by hand.
 final class Words {

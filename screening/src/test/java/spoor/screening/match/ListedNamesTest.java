@@ -2,16 +2,14 @@ package spoor.screening.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
-
 import spoor.screening.SampleLists;
 import spoor.screening.list.Designation;
 import spoor.screening.list.ListedName;
 import spoor.screening.list.NameStrength;
 import spoor.screening.list.PartyKind;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// Every entry of every sample list is found by each of its own strong names, in every script, and
 /// nothing is found before it.

@@ -2,21 +2,19 @@ package spoor.screening.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import spoor.screening.list.BirthDate;
 import spoor.screening.list.Designation;
 import spoor.screening.list.Identifier;
 import spoor.screening.list.ListedName;
 import spoor.screening.list.NameStrength;
 import spoor.screening.list.PartyKind;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 
 class NameMatcherTest {
     private static final AtomicInteger IDS = new AtomicInteger();

@@ -2,16 +2,14 @@ package spoor.screening.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
-
 import spoor.screening.SampleLists;
 import spoor.screening.list.Designation;
 import spoor.screening.list.PartyKind;
 import spoor.screening.name.NameParser;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.SplittableRandom;
 
 /// The index finds what scoring every name finds: the same names with the same scores, to the bit.
 class NameSearchTest {

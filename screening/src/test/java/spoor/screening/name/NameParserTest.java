@@ -2,16 +2,14 @@ package spoor.screening.name;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import spoor.screening.list.PartyKind;
-
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 class NameParserTest {
 
