@@ -73,7 +73,7 @@ final class ListErrors {
                         .running("lists update")
                         .says(
                                 "spoor: un-sc was not updated: un-sc: the new version has 0 entries"
-                                        + " and the current one 0, expected at most 10 percent fewer"
+                                        + " and the one before 0, expected at most 10 percent fewer"
                                         + " and one at least"),
                 error("A version that is not there")
                         .given(SOURCES, ONE)

@@ -51,7 +51,7 @@ public final class Archive {
         /// @param list what it says
         record Added(ListVersion version, SanctionsList list) implements Outcome {}
 
-        /// The files are those of the current version.
+        /// The files are those of a version that there is.
         record Unchanged(ListVersion version) implements Outcome {}
 
         /// The current version stays.
@@ -63,7 +63,7 @@ public final class Archive {
     /// Takes a new version in.
     ///
     /// @param gotAt the time of now
-    /// @param mostShrinkPercent how much smaller than the current version, in percent of its
+    /// @param mostShrinkPercent how much smaller than the version before it, in percent of its
     ///   entries, a new one may be
     /// @param publishedOn when it was published, where its files do not say so and somebody else
     ///   does
@@ -76,11 +76,14 @@ public final class Archive {
             throws IOException {
         checkName(list);
         removeUnfinished(list);
-        Optional<ListVersion> current = current(list);
+        List<ListVersion> versions = versions(list);
         List<StoredFile> stored = files.stream().map(Archive::stored).toList();
-        if (current.isPresent() && current.get().files().equals(stored)) {
-            seen(list, gotAt);
-            return new Outcome.Unchanged(current.get());
+        Optional<ListVersion> same = same(versions, stored);
+        if (same.isPresent()) {
+            if (same.get().equals(versions.getLast())) {
+                seen(list, gotAt);
+            }
+            return new Outcome.Unchanged(same.get());
         }
         SanctionsList read;
         try {
@@ -89,7 +92,8 @@ public final class Archive {
             return new Outcome.Refused(String.valueOf(e.getMessage()));
         }
         ListVersion version = version(read, stored, gotAt, publishedOn);
-        Optional<String> shrunken = shrunken(version, current, mostShrinkPercent);
+        Optional<ListVersion> earlier = last(versions, version.inForceFrom());
+        Optional<String> shrunken = shrunken(version, earlier, mostShrinkPercent);
         if (shrunken.isPresent()) {
             return new Outcome.Refused(shrunken.get());
         }
@@ -97,9 +101,27 @@ public final class Archive {
         return new Outcome.Added(version, read);
     }
 
+    /// The current version if it is made of these files; or an earlier one that is, if its
+    /// publisher dated it. An undated list that is as it was once has been taken back by its
+    /// publisher and counts from now.
+    private static Optional<ListVersion> same(List<ListVersion> versions, List<StoredFile> stored) {
+        return versions.reversed().stream()
+                .filter(version -> version.files().equals(stored))
+                .filter(version ->
+                        version.publishedOn() != null || version.equals(versions.getLast()))
+                .findFirst();
+    }
+
+    /// The last version that counts from a day or before.
+    private static Optional<ListVersion> last(List<ListVersion> versions, LocalDate day) {
+        return versions.stream()
+                .filter(version -> !version.inForceFrom().isAfter(day))
+                .reduce((_, later) -> later);
+    }
+
     private static Optional<String> shrunken(
-            ListVersion version, Optional<ListVersion> current, int mostShrinkPercent) {
-        long before = current.map(ListVersion::designations).orElse(0L);
+            ListVersion version, Optional<ListVersion> earlier, int mostShrinkPercent) {
+        long before = earlier.map(ListVersion::designations).orElse(0L);
         boolean isShrunken =
                 version.designations() == 0
                         || version.designations() * 100 < before * (100 - mostShrinkPercent);
@@ -108,7 +130,7 @@ public final class Archive {
                         version.list()
                                 + ": the new version has "
                                 + version.designations()
-                                + " entries and the current one "
+                                + " entries and the one before "
                                 + before
                                 + ", expected at most "
                                 + mostShrinkPercent
@@ -238,9 +260,7 @@ public final class Archive {
 
     /// The version that counted at the end of a day: the last one by [ListVersion#inForceFrom].
     public Optional<ListVersion> inForce(String list, LocalDate day) throws IOException {
-        return versions(list).stream()
-                .filter(version -> !version.inForceFrom().isAfter(day))
-                .reduce((_, later) -> later);
+        return last(versions(list), day);
     }
 
     /// The day until which a version was known to be the current one, as far as it was known at the

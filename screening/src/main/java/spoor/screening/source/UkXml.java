@@ -3,6 +3,7 @@ package spoor.screening.source;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import spoor.screening.list.Place;
 import spoor.screening.list.SanctionsList;
@@ -141,7 +142,7 @@ final class UkXml {
                 .forEach(each -> draft.identifier("HullIdentificationNumber", each, ""));
         values(party, "BusinessRegistrationNumbers", "BusinessRegistrationNumber")
                 .forEach(each -> draft.identifier("BusinessRegistrationNumber", each, ""));
-        new java.util.TreeMap<>(DETAILS)
+        new TreeMap<>(DETAILS)
                 .forEach((all, one) ->
                         values(party, all, one).forEach(text -> draft.remark(one, text)));
     }

@@ -1,5 +1,6 @@
 package spoor.screening.wallet;
 
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,7 @@ final class Bech32 {
         if (checksum != 1 && checksum != M_CONSTANT) {
             return null;
         }
-        byte[] groups = java.util.Arrays.copyOf(all, all.length - CHECKSUM);
+        byte[] groups = Arrays.copyOf(all, all.length - CHECKSUM);
         return new Text(prefix, groups, checksum == M_CONSTANT);
     }
 

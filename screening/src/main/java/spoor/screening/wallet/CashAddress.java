@@ -1,5 +1,6 @@
 package spoor.screening.wallet;
 
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +37,12 @@ final class CashAddress {
         if (!isOneCase || groups == null || checksum(groups) != 0) {
             return null;
         }
-        byte[] data = java.util.Arrays.copyOf(groups, groups.length - CHECKSUM);
+        byte[] data = Arrays.copyOf(groups, groups.length - CHECKSUM);
         byte @Nullable [] bytes = Bech32.bytes(data, 0);
         if (bytes == null || bytes.length != 21 || (bytes[0] != KEY && bytes[0] != SCRIPT)) {
             return null;
         }
-        byte[] hash = java.util.Arrays.copyOfRange(bytes, 1, 21);
+        byte[] hash = Arrays.copyOfRange(bytes, 1, 21);
         boolean isKey = bytes[0] == KEY;
         return WalletAddress.known(
                 PREFIX + ":" + letters,

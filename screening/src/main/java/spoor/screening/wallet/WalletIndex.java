@@ -3,6 +3,7 @@ package spoor.screening.wallet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ public final class WalletIndex<T> {
 
     /// Collects known addresses.
     public static final class Builder<T> {
-        private final Map<WalletKey, List<Known<T>>> byKey = new java.util.LinkedHashMap<>();
+        private final Map<WalletKey, List<Known<T>>> byKey = new LinkedHashMap<>();
         private final Map<String, List<Known<T>>> ends = new HashMap<>();
 
         public Builder<T> add(WalletAddress address, T value) {

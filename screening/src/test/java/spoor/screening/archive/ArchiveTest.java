@@ -55,13 +55,22 @@ class ArchiveTest {
     }
 
     @Test
+    void anEarlierListIsFiledOnceAndByItsOwnDay() throws IOException {
+        add(list("2026-02-01", 100), MARCH);
+        assertThat(add(list("2025-06-01", 10), MARCH)).isInstanceOf(Outcome.Added.class);
+        assertThat(add(list("2025-06-01", 10), MARCH)).isInstanceOf(Outcome.Unchanged.class);
+        assertThat(archive.versions("un")).hasSize(2);
+        assertThat(folder.resolve("lists/un/seen.txt")).doesNotExist();
+    }
+
+    @Test
     void refusesAShrunkenList() throws IOException {
         add(list("2026-01-01", 100), JANUARY);
         assertThat(add(list("2026-03-01", 90), MARCH)).isInstanceOf(Outcome.Added.class);
         assertThat(add(list("2026-03-02", 80), MARCH))
                 .isEqualTo(
                         new Outcome.Refused(
-                                "un: the new version has 80 entries and the current one 90, expected"
+                                "un: the new version has 80 entries and the one before 90, expected"
                                         + " at most 10 percent fewer and one at least"));
         assertThat(archive.current("un").orElseThrow().designations()).isEqualTo(90);
         assertThat(archive.add("un", files(list("2026-03-02", 80)), MARCH, 100, null))
