@@ -104,11 +104,13 @@ public final class CustomerDelta {
         return found;
     }
 
-    /// What is found of the wallets alone, whatever the version of the list is called.
+    /// What is found of the wallets alone, whatever the version of the list is called and however
+    /// old it is.
     private static List<String> wallets(CustomerScreening screening, Customer customer) {
         return customer.wallets().isEmpty()
                 ? List.of()
                 : screening.wallets(customer).stream()
+                        .filter(finding -> !finding.kind().equals("list"))
                         .map(finding ->
                                 finding.verdict()
                                         + finding.kind()

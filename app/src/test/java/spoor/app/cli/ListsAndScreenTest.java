@@ -120,7 +120,7 @@ class ListsAndScreenTest {
                         "HIT        -> HIT        a, ",
                         "1 of 2 customers concerned",
                         "written customers.csv.delta.csv");
-        assertThat(Files.readString(lab.folder().resolve("customers.csv.delta.csv")).lines())
+        assertThat(Files.readString(lab.folder.resolve("customers.csv.delta.csv")).lines())
                 .containsExactly(
                         "row,id,name,before,after,change,finding,kind,asked,list,entry,reference,"
                                 + "listed,score,reason",
