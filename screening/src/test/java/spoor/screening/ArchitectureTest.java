@@ -18,9 +18,9 @@ class ArchitectureTest {
                     .room("archive", "source", "list", "base")
                     .room("payment", "list", "base")
                     .room("heist", "payment", "base")
-                    .room("screen", "archive", "wallet", "list", "base")
                     .room("name", "list")
-                    .room("match", "list", "name");
+                    .room("match", "list", "name")
+                    .room("screen", "archive", "payment", "match", "wallet", "list", "base");
 
     @Test
     void everyRoomIsInhabited() {

@@ -95,6 +95,7 @@ public final class Spoor implements Callable<Integer> {
     private static CommandLine screening(Screen screen) {
         CommandLine screening = new CommandLine(new ScreenCommand());
         screening.addSubcommand(new ScreenWalletCommand(screen));
+        screening.addSubcommand(new ScreenPaymentCommand(screen));
         screening.addSubcommand(new ScreenDeltaCommand(screen));
         screening.addSubcommand(new ScreenDecideCommand(screen));
         screening.addSubcommand(new ScreenAuditCommand(screen));

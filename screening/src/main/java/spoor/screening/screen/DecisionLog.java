@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import spoor.screening.archive.Sha256;
@@ -53,6 +54,14 @@ public final class DecisionLog {
     /// @param members of the JSON object, without braces, such as `"at":"…","asked":"…"`
     /// @return the line's SHA-256
     public String append(String members) throws IOException {
+        return append(List.of(members));
+    }
+
+    /// Adds lines, all of which are on disk when this returns.
+    ///
+    /// @param records the members of each JSON object, as above; at least one
+    /// @return the last line's SHA-256
+    public String append(List<String> records) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {
             Files.createDirectories(folder);
@@ -66,25 +75,28 @@ public final class DecisionLog {
                 FileLock _ = channel.lock()) {
             long end = wholeLines(channel);
             channel.truncate(end);
-            Inspection before = last(channel, end);
-            String rest =
-                    "\"previous\":\""
-                            + before.last()
-                            + "\",\"number\":"
-                            + (before.records() + 1)
-                            + ","
-                            + members
-                            + "}";
-            String sha256 = Sha256.of("{" + rest);
-            String line = "{\"sha256\":\"" + sha256 + "\"," + rest + "\n";
-            ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
+            Inspection last = last(channel, end);
+            StringBuilder lines = new StringBuilder();
+            for (String members : records) {
+                last = line(last, members, lines);
+            }
+            ByteBuffer bytes = ByteBuffer.wrap(lines.toString().getBytes(StandardCharsets.UTF_8));
             channel.position(end);
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
             channel.force(true);
-            return sha256;
+            return last.last();
         }
+    }
+
+    private static Inspection line(Inspection before, String members, StringBuilder lines) {
+        long number = before.records() + 1;
+        String rest =
+                "\"previous\":\"" + before.last() + "\",\"number\":" + number + "," + members + "}";
+        String sha256 = Sha256.of("{" + rest);
+        lines.append("{\"sha256\":\"").append(sha256).append("\",").append(rest).append('\n');
+        return new Inspection(number, sha256);
     }
 
     /// Where the last whole line ends.
