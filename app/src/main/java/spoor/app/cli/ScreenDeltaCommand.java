@@ -89,7 +89,9 @@ final class ScreenDeltaCommand implements Callable<Integer> {
         ListDesk desk = new ListDesk(common.workspace(screen).root());
         CustomerDelta delta = desk.delta(from, later);
         CustomerDeltaRun.Concerned concerned = CustomerDeltaRun.run(customers, columns, delta);
-        desk.log().appendAll(records(concerned));
+        if (!concerned.changes().isEmpty()) {
+            desk.log().append(records(concerned));
+        }
         Path result = folder.resolve(out == null ? table + ".delta.csv" : out);
         CustomerDeltaRun.write(concerned.changes(), result);
         tell(concerned, result);

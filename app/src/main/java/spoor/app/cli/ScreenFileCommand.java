@@ -103,7 +103,7 @@ final class ScreenFileCommand implements Callable<Integer> {
                     customers,
                     columns,
                     screening::screen,
-                    outcomes -> log.appendAll(records(outcomes)),
+                    outcomes -> log.append(records(outcomes)),
                     file,
                     progress);
             file.finish();

@@ -96,6 +96,7 @@ public final class Spoor implements Callable<Integer> {
         CommandLine screening = new CommandLine(new ScreenCommand());
         screening.addSubcommand(new ScreenWalletCommand(screen));
         screening.addSubcommand(new ScreenFileCommand(screen));
+        screening.addSubcommand(new ScreenPaymentCommand(screen));
         screening.addSubcommand(new ScreenDeltaCommand(screen));
         screening.addSubcommand(new ScreenDecideCommand(screen));
         screening.addSubcommand(new ScreenAuditCommand(screen));

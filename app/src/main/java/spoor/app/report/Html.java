@@ -112,7 +112,7 @@ final class Html {
     /// Keeps the file readable as text, and differences between two of them short.
     private static boolean endsLine(Tag tag) {
         return switch (tag) {
-            case SPAN, STRONG, EM, CODE, BDI, A, TSPAN, TH, TD -> false;
+            case SPAN, STRONG, EM, CODE, MARK, BDI, A, TSPAN, TH, TD -> false;
             default -> true;
         };
     }

@@ -24,6 +24,7 @@ enum Tag {
     STRONG,
     EM,
     CODE,
+    MARK,
     BDI,
     BR,
     A,

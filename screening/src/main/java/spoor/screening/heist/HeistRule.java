@@ -2,6 +2,7 @@ package spoor.screening.heist;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// A trait of a theft by payment orders.
 public enum HeistRule {
@@ -31,6 +32,11 @@ public enum HeistRule {
     /// In a few words.
     public String title() {
         return title;
+    }
+
+    /// All labels, in a sentence's form.
+    public static String labels() {
+        return Arrays.stream(values()).map(HeistRule::label).collect(Collectors.joining(", "));
     }
 
     public static Optional<HeistRule> of(String label) {

@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Remembers what was taken back, and recognises it when it is sent again, or when the same sum
-/// goes to the same payee by other banks.
+/// goes to the same payee by other banks. Only the same sender can send again: the next bank on the
+/// way sends on.
 final class Resent {
     private final int hours;
     private final Map<String, Sent> byReference = new HashMap<>();
@@ -85,7 +86,9 @@ final class Resent {
     }
 
     private static String key(Transfer transfer) {
-        return transfer.customer()
+        return transfer.sender()
+                + " "
+                + transfer.customer()
                 + " "
                 + transfer.payee()
                 + " "

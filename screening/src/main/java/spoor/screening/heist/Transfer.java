@@ -13,6 +13,7 @@ import spoor.screening.payment.PaymentMessage;
 /// @param number which transaction of the message, counted from 1
 /// @param sentAt when it was handed in, in the sender's time; null where the message does not say
 /// @param valueDay when it is to be paid; null where the message does not say
+/// @param sender BIC of eight letters of the bank that sends the message
 /// @param customer who pays: account, else name, else BIC, else the sender
 /// @param payee who is paid: account, else name, else BIC; empty where the message does not say
 /// @param payeeName the name, or empty
@@ -28,6 +29,7 @@ public record Transfer(
         int number,
         @Nullable LocalDateTime sentAt,
         @Nullable LocalDate valueDay,
+        String sender,
         String customer,
         String payee,
         String payeeName,

@@ -87,6 +87,7 @@ final class Transfers {
                         number,
                         sentAt(message),
                         valueDay(message),
+                        sender,
                         customer.isEmpty() ? sender : customer,
                         key(creditor),
                         creditor == null ? "" : name(creditor),

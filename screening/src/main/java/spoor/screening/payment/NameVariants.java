@@ -18,11 +18,12 @@ final class NameVariants {
         if (party.name().isEmpty()) {
             return variants;
         }
-        List<String> lines = new ArrayList<>(party.name().stream().map(Line::text).toList());
+        List<String> lines =
+                new ArrayList<>(party.name().stream().map(NameVariants::text).toList());
         variants.add(String.join(" ", lines));
         boolean isOpen = !party.hasStructure() && lines.getFirst().length() >= nearlyFull;
         if (isOpen && !party.address().isEmpty()) {
-            lines.add(party.address().getFirst().text());
+            lines.add(text(party.address().getFirst()));
             variants.add(String.join(" ", lines));
         }
         for (int cut = 1; cut < lines.size(); cut++) {
@@ -33,5 +34,9 @@ final class NameVariants {
             }
         }
         return variants;
+    }
+
+    private static String text(Line line) {
+        return line.text().strip();
     }
 }

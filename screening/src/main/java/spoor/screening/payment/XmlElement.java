@@ -1,7 +1,9 @@
 package spoor.screening.payment;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// An element of an XML file, by its local name, with its place.
@@ -18,26 +20,39 @@ final class XmlElement {
     /// What stands in it outside of its children, without white space at the ends.
     String text = "";
 
+    private static final int FEW = 32;
+
     private final int ordinal;
+
+    /// How many children there are of each name, once there are many.
+    private Map<String, Integer> counts = Map.of();
 
     XmlElement(String name, String namespace, int line, @Nullable XmlElement parent) {
         this.name = name;
         this.namespace = namespace;
         this.line = line;
         this.parent = parent;
-        this.ordinal = parent == null ? 1 : parent.count(name) + 1;
+        this.ordinal = parent == null ? 1 : parent.nextOrdinal(name);
         if (parent != null) {
             parent.children.add(this);
         }
     }
 
-    private int count(String child) {
-        // Brothers of one name stand together: looking back ends at the first of another name.
-        int last = children.size() - 1;
-        while (last >= 0 && !children.get(last).name.equals(child)) {
-            last--;
+    /// Few children are looked through; many are counted by name, so that no file can make this
+    /// slow.
+    private int nextOrdinal(String child) {
+        if (children.size() < FEW) {
+            int last = children.size() - 1;
+            while (last >= 0 && !children.get(last).name.equals(child)) {
+                last--;
+            }
+            return last < 0 ? 1 : children.get(last).ordinal + 1;
         }
-        return last < 0 ? 0 : children.get(last).ordinal;
+        if (counts.isEmpty()) {
+            counts = new HashMap<>();
+            children.forEach(one -> counts.merge(one.name, 1, Integer::sum));
+        }
+        return counts.merge(child, 1, Integer::sum);
     }
 
     @Nullable XmlElement child(String wanted) {

@@ -54,13 +54,14 @@ public final class DecisionLog {
     /// @param members of the JSON object, without braces, such as `"at":"…","asked":"…"`
     /// @return the line's SHA-256
     public String append(String members) throws IOException {
-        return appendAll(List.of(members));
+        return append(List.of(members));
     }
 
-    /// Adds lines. They are on disk together when this returns.
+    /// Adds lines, all of which are on disk when this returns.
     ///
+    /// @param records the members of each JSON object, as above; at least one
     /// @return the last line's SHA-256
-    public String appendAll(List<String> records) throws IOException {
+    public String append(List<String> records) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {
             Files.createDirectories(folder);
@@ -74,10 +75,10 @@ public final class DecisionLog {
                 FileLock _ = channel.lock()) {
             long end = wholeLines(channel);
             channel.truncate(end);
-            Inspection at = last(channel, end);
+            Inspection last = last(channel, end);
             StringBuilder lines = new StringBuilder();
             for (String members : records) {
-                at = line(at, members, lines);
+                last = line(last, members, lines);
             }
             ByteBuffer bytes = ByteBuffer.wrap(lines.toString().getBytes(StandardCharsets.UTF_8));
             channel.position(end);
@@ -85,11 +86,10 @@ public final class DecisionLog {
                 channel.write(bytes);
             }
             channel.force(true);
-            return at.last();
+            return last.last();
         }
     }
 
-    /// Writes the next line.
     private static Inspection line(Inspection before, String members, StringBuilder lines) {
         long number = before.records() + 1;
         String rest =

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import spoor.screening.list.Designation;
+import spoor.screening.list.Identifier;
+import spoor.screening.list.PartyKind;
 
 /// Fifty MT messages and the ISO 20022 messages that another project's translator makes of them, by
 /// the industry's mapping rules: both must name the same parties in the same roles, with the same
@@ -85,6 +89,54 @@ class TwinsTest {
             pairs++;
         }
         assertThat(pairs).isEqualTo(50);
+    }
+
+    /// With every name and BIC of the MT messages on a list, both twins are stopped for the same
+    /// entries.
+    @Test
+    void twinsGiveTheSameAnswer() {
+        List<Designation> listed = new ArrayList<>();
+        for (Path fin : fins()) {
+            for (Party party : Payments.read(fin).messages.getFirst().parties()) {
+                party.name().forEach(line -> listed.add(entry(line.text().strip())));
+                party.bics().forEach(line -> listed.add(bank(bic(line))));
+            }
+        }
+        PaymentScreening screening = new Listed(listed.toArray(new Designation[0])).screening();
+        int found = 0;
+        for (Path fin : fins()) {
+            Set<String> mt = entries(screening, Payments.read(fin));
+            Set<String> mx = entries(screening, Payments.read(twin(fin)));
+            Set<String> stated =
+                    DIFFERENCES.getOrDefault(fin.getFileName().toString(), Set.of()).stream()
+                            .map(fact -> fact.replaceAll(".* ", ""))
+                            .collect(Collectors.toSet());
+            mt.removeIf(entry -> stated.contains(entry) && !mx.contains(entry));
+            assertThat(mx).as(fin.toString()).isEqualTo(mt);
+            found += mt.size();
+        }
+        System.out.println("twins: the same " + found + " entries found in both");
+        assertThat(found).isGreaterThan(150);
+    }
+
+    private static Designation entry(String name) {
+        return Listed.of(PartyKind.ORGANISATION, name, name.toUpperCase(Locale.ROOT));
+    }
+
+    private static Designation bank(String bic) {
+        return Listed.of(
+                PartyKind.ORGANISATION, bic, "BANK WITH " + bic, new Identifier("BIC", bic, ""));
+    }
+
+    private static String bic(Line line) {
+        return line.text().replaceAll("(?<=^.{8})XXX$", "");
+    }
+
+    private static Set<String> entries(PaymentScreening screening, Payments read) {
+        return screening.screen(read.messages.getFirst()).hits().stream()
+                .filter(hit -> hit.kind() != PaymentHit.Kind.TEXT)
+                .map(PaymentHit::id)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static List<Path> fins() {
