@@ -21,13 +21,7 @@ class ArchitectureTest {
                     .room("name", "list")
                     .room("match", "list", "name")
                     .room(
-                            "screen",
-                            "archive",
-                            "payment",
-                            "match",
-                            "wallet",
-                            "name",
-                            "list",
+                            "screen", "archive", "payment", "match", "wallet", "name", "list",
                             "base");
 
     @Test
