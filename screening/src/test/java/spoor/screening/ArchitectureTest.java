@@ -20,7 +20,15 @@ class ArchitectureTest {
                     .room("heist", "payment", "base")
                     .room("name", "list")
                     .room("match", "list", "name")
-                    .room("screen", "archive", "payment", "match", "wallet", "list", "base");
+                    .room(
+                            "screen",
+                            "archive",
+                            "payment",
+                            "match",
+                            "wallet",
+                            "name",
+                            "list",
+                            "base");
 
     @Test
     void everyRoomIsInhabited() {

@@ -86,7 +86,7 @@ public final class AnswerJson {
         json.writeEndObject();
     }
 
-    private static void decision(JsonGenerator json, Decision decision) {
+    static void decision(JsonGenerator json, Decision decision) {
         json.writeStringProperty("list", decision.list());
         json.writeStringProperty("entry", decision.entry());
         json.writeStringProperty("entry_sha256", decision.entrySha256());
@@ -97,7 +97,7 @@ public final class AnswerJson {
         json.writeStringProperty("until", decision.until().toString());
     }
 
-    private static void list(JsonGenerator json, UsedList list) {
+    static void list(JsonGenerator json, UsedList list) {
         json.writeStartObject();
         json.writeStringProperty("list", list.list());
         json.writeStringProperty("day", list.day().toString());
