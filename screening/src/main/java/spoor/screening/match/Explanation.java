@@ -1,10 +1,5 @@
 package spoor.screening.match;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import spoor.screening.list.Designation;
 import spoor.screening.list.ListedName;
 import spoor.screening.list.NameStrength;
@@ -12,6 +7,13 @@ import spoor.screening.name.NameParser;
 import spoor.screening.name.NameToken;
 import spoor.screening.name.Role;
 import spoor.screening.name.SameNames;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// Says why a name matches: which parts are paired and how, what stands alone, what else is known.
 final class Explanation {
@@ -130,9 +132,14 @@ final class Explanation {
                 && SameNames.relatedSounds(a.sound()).contains(b.sound())) {
             return How.FORM;
         }
-        boolean isSpelling =
-                a.sound().equals(b.sound()) || EditDistance.isWithin(a.sound(), b.sound(), 1);
+        boolean isSpelling = a.sound().equals(b.sound()) || isOneApart(a.sound(), b.sound());
         return isSpelling ? How.SPELLING : How.PHONETIC;
+    }
+
+    private static boolean isOneApart(String a, String b) {
+        byte[] first = a.getBytes(StandardCharsets.ISO_8859_1);
+        byte[] second = b.getBytes(StandardCharsets.ISO_8859_1);
+        return EditDistance.isWithin(first, second, 0, second.length, 1);
     }
 
     private static List<String> alone(List<NameToken> tokens, long used) {

@@ -1,13 +1,7 @@
 package spoor.screening.screen;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+
 import spoor.screening.archive.EntryText;
 import spoor.screening.archive.ListVersion;
 import spoor.screening.list.Designation;
@@ -18,6 +12,14 @@ import spoor.screening.match.NameQuery;
 import spoor.screening.name.NameForm;
 import spoor.screening.name.NameParser;
 import spoor.screening.name.NameToken;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Answers for names, on one day, by lists and decisions.
 public final class NameScreening {
@@ -124,8 +126,7 @@ public final class NameScreening {
     /// The words of the name as they are compared, and everything else that was asked, so that an
     /// answer is asked again as soon as anything about the customer changes.
     private static String subject(NameQuery asked, NameForm form) {
-        String words =
-                form.tokens().stream().map(NameToken::text).collect(Collectors.joining(" "));
+        String words = form.tokens().stream().map(NameToken::text).collect(Collectors.joining(" "));
         return String.join(
                 "|",
                 words,

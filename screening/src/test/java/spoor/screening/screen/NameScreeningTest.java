@@ -2,12 +2,8 @@ package spoor.screening.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+
 import spoor.screening.archive.EntryText;
 import spoor.screening.archive.ListVersion;
 import spoor.screening.list.BirthDate;
@@ -18,15 +14,33 @@ import spoor.screening.list.PartyKind;
 import spoor.screening.list.SanctionsList;
 import spoor.screening.match.NameQuery;
 
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.TreeMap;
+
 class NameScreeningTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
 
     private static final Designation KIM =
             new Designation(
-                    "un-sc", "1", "KPi.000", PartyKind.PERSON, List.of(), null, null,
+                    "un-sc",
+                    "1",
+                    "KPi.000",
+                    PartyKind.PERSON,
+                    List.of(),
+                    null,
+                    null,
                     List.of(ListedName.of("KIM JONG UN", NameStrength.PRIMARY)),
                     List.of(BirthDate.inYear(1984)),
-                    List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
                     List.of());
 
     @Test
@@ -35,8 +49,7 @@ class NameScreeningTest {
         assertThat(screening.screen(NameQuery.of("김정은")).verdict()).isEqualTo(Verdict.HIT);
         assertThat(screening.screen(NameQuery.of("Kim Jung Un")).verdict())
                 .isEqualTo(Verdict.REVIEW);
-        assertThat(screening.screen(NameQuery.of("John Smith")).verdict())
-                .isEqualTo(Verdict.CLEAR);
+        assertThat(screening.screen(NameQuery.of("John Smith")).verdict()).isEqualTo(Verdict.CLEAR);
     }
 
     @Test
@@ -63,12 +76,15 @@ class NameScreeningTest {
         assertThat(decided.screen(asked).found()).hasSize(1);
         NameQuery other =
                 new NameQuery(
-                        "Kim Jong-un", PartyKind.PERSON, List.of(BirthDate.inYear(1984)),
-                        List.of(), "", List.of());
+                        "Kim Jong-un",
+                        PartyKind.PERSON,
+                        List.of(BirthDate.inYear(1984)),
+                        List.of(),
+                        "",
+                        List.of());
         assertThat(decided.screen(other).verdict()).isEqualTo(Verdict.HIT);
         Decision changed = decision(subject, "0".repeat(64), DAY.plusDays(9));
-        assertThat(screening(DAY, List.of(changed)).screen(asked).verdict())
-                .isEqualTo(Verdict.HIT);
+        assertThat(screening(DAY, List.of(changed)).screen(asked).verdict()).isEqualTo(Verdict.HIT);
     }
 
     @Test
