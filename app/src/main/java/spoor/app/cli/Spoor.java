@@ -94,6 +94,7 @@ public final class Spoor implements Callable<Integer> {
 
     private static CommandLine screening(Screen screen) {
         CommandLine screening = new CommandLine(new ScreenCommand());
+        screening.addSubcommand(new ScreenNameCommand(screen));
         screening.addSubcommand(new ScreenWalletCommand(screen));
         screening.addSubcommand(new ScreenPaymentCommand(screen));
         screening.addSubcommand(new ScreenDeltaCommand(screen));

@@ -1,5 +1,11 @@
 package spoor.screening.match;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import spoor.screening.list.Designation;
 import spoor.screening.list.ListedName;
 import spoor.screening.list.NameStrength;
@@ -7,13 +13,6 @@ import spoor.screening.name.NameParser;
 import spoor.screening.name.NameToken;
 import spoor.screening.name.Role;
 import spoor.screening.name.SameNames;
-
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 
 /// Says why a name matches: which parts are paired and how, what stands alone, what else is known.
 final class Explanation {

@@ -1,10 +1,9 @@
 package spoor.screening.match;
 
-import spoor.screening.name.Pinyin;
-import spoor.screening.name.SameNames;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import spoor.screening.name.Pinyin;
+import spoor.screening.name.SameNames;
 
 /// How alike an asked word is to listed ones, from 0 to 1.
 ///

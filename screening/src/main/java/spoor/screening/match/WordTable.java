@@ -1,12 +1,11 @@
 package spoor.screening.match;
 
-import spoor.screening.name.Pinyin;
-import spoor.screening.name.Sound;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import spoor.screening.name.Pinyin;
+import spoor.screening.name.Sound;
 
 /// What is compared of each word, in arrays without gaps: a search looks at hundreds of words that
 /// lie anywhere in the list, and each step from object to object would be a wait for memory.

@@ -1,15 +1,12 @@
 package spoor.screening.screen;
 
+import java.io.StringWriter;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-
 import spoor.screening.archive.ListVersion;
-
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
-
-import java.io.StringWriter;
-import java.util.function.Consumer;
 
 /// Answers as JSON: the same for a machine that asks and for the log.
 public final class AnswerJson {

@@ -1,11 +1,9 @@
 package spoor.screening.screen;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-
 import spoor.screening.match.NameMatch;
 import spoor.screening.match.NameQuery;
-
-import java.util.List;
 
 /// The answer for one name.
 ///

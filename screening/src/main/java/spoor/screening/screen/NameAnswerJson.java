@@ -1,18 +1,15 @@
 package spoor.screening.screen;
 
-import org.jspecify.annotations.Nullable;
-
-import spoor.screening.list.Designation;
-import spoor.screening.match.Evidence;
-import spoor.screening.match.NameMatch;
-import spoor.screening.match.PartMatch;
-
-import tools.jackson.core.JsonGenerator;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import spoor.screening.list.Designation;
+import spoor.screening.match.Evidence;
+import spoor.screening.match.NameMatch;
+import spoor.screening.match.PartMatch;
+import tools.jackson.core.JsonGenerator;
 
 /// Answers for names as JSON, the same for a machine that asks and for the log.
 public final class NameAnswerJson {

@@ -1,7 +1,13 @@
 package spoor.screening.screen;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-
 import spoor.screening.archive.EntryText;
 import spoor.screening.archive.ListVersion;
 import spoor.screening.list.Designation;
@@ -12,14 +18,6 @@ import spoor.screening.match.NameQuery;
 import spoor.screening.name.NameForm;
 import spoor.screening.name.NameParser;
 import spoor.screening.name.NameToken;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /// Answers for names, on one day, by lists and decisions.
 public final class NameScreening {

@@ -3,15 +3,6 @@ package spoor.screening.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import spoor.ledger.TestData;
-import spoor.screening.archive.Archive.Outcome;
-import spoor.screening.base.MalformedDataException;
-import spoor.screening.list.SanctionsList;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,6 +10,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import spoor.ledger.TestData;
+import spoor.screening.archive.Archive.Outcome;
+import spoor.screening.base.MalformedDataException;
+import spoor.screening.list.SanctionsList;
 
 class ArchiveTest {
     private static final Instant JANUARY = Instant.parse("2026-01-10T08:00:00Z");

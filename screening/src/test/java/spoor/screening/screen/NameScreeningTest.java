@@ -2,8 +2,12 @@ package spoor.screening.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-
 import spoor.screening.archive.EntryText;
 import spoor.screening.archive.ListVersion;
 import spoor.screening.list.BirthDate;
@@ -13,12 +17,6 @@ import spoor.screening.list.NameStrength;
 import spoor.screening.list.PartyKind;
 import spoor.screening.list.SanctionsList;
 import spoor.screening.match.NameQuery;
-
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.TreeMap;
 
 class NameScreeningTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
