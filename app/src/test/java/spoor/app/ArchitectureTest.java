@@ -19,11 +19,12 @@ class ArchitectureTest {
                     .room("tags", "work")
                     .room("follow", "tags", "work")
                     .room("report", "follow", "tags", "work")
+                    .room("evidence", "follow", "tags", "work")
                     .room("lists", "work")
-                    .room("cli", "lists", "report", "follow", "tags", "work");
+                    .room("cli", "lists", "evidence", "report", "follow", "tags", "work");
 
     private static final List<JavaClass> RESULT =
-            FLOORS.classes(Set.of("work", "tags", "follow", "report", "lists"));
+            FLOORS.classes(Set.of("work", "tags", "follow", "report", "evidence", "lists"));
 
     @Test
     void everyRoomIsInhabited() {

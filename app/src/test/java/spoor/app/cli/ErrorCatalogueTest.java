@@ -44,6 +44,7 @@ class ErrorCatalogueTest {
         chapters.put("Tag packs", TagPackErrors.all());
         chapters.put("Sanctions lists", ListErrors.all());
         chapters.put("Payments", PaymentErrors.all());
+        chapters.put("Evidence bundles", BundleErrors.all());
         return chapters;
     }
 
