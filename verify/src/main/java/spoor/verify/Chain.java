@@ -90,6 +90,11 @@ final class Chain {
     long stated;
     long pathHashes;
 
+    /// Hash and height of the last header, where there is one.
+    String lastHash = "";
+
+    long lastHeight = NONE;
+
     private Chain(Network network) {
         this.network = network;
     }

@@ -161,6 +161,8 @@ final class Headers {
                         + (pieces == 1 ? " piece" : " pieces"));
         report.checked("roots", found, "the blocks of the trail have the roots of the paths");
         if (leastBehind != null) {
+            chain.lastHash = Hash.id(previous);
+            chain.lastHeight = previousHeight;
             report.checked(
                     "work",
                     headers,

@@ -81,6 +81,7 @@ public final class Verify {
             walk.run(chain);
             result.finish(walk, report);
             run(result, walk, manifest);
+            tip(result, chain);
             tags.check(zip, packs(result), report);
         }
         Pages.check(zip, report);
@@ -213,6 +214,19 @@ public final class Verify {
         }
         report.checked(
                 "run", 1 + packs.size(), "the case and the tag packs are those of the result");
+    }
+
+    /// The ledger's tip is the last header, or behind it on its word.
+    private void tip(Result result, Chain chain) {
+        Json.Row run = result.rows("run").getFirst();
+        long height = run.height("tip_height");
+        boolean isTip = run.textOrNothing("tip_hash").equals(chain.lastHash);
+        boolean fits = height == chain.lastHeight ? isTip : height > chain.lastHeight;
+        boolean isKnown = height < 0 || chain.lastHeight < 0;
+        Report.require(fits || isKnown, run.item(), "the tip is not the last header");
+        if (height != chain.lastHeight) {
+            report.states("The ledger's tip, height " + height + ": its header is not here.");
+        }
     }
 
     private static List<String> packs(Result result) {

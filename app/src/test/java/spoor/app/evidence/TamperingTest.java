@@ -26,8 +26,8 @@ import spoor.app.work.Hashes;
 /// Changes a small bundle in every way, one at a time; each is caught. Where a forger would make
 /// the manifest anew, so that all hashes fit, these tests do.
 class TamperingTest {
-    /// Figures of a result that a bundle does not prove: how far the ledger went, and how many tags
-    /// its packs have.
+    /// Figures of a result that a bundle does not prove: a tip above its last header, and how many
+    /// tags its packs have. The first is listed as a statement.
     private static final Pattern STATED = Pattern.compile("\"(tip_height|tags|tags_left_out)\":$");
 
     private static final Pattern FIGURE = Pattern.compile("(?<=[:\"])([0-9]{1,18})(?=[\",}])");
@@ -124,6 +124,9 @@ class TamperingTest {
                         figures.group() + " at " + figures.start());
             }
         }
+        String tip = "\"tip_height\":6,\"tip_hash\":\"";
+        forge("case/result.jsonl", text.replace("tip_height\":6", "tip_height\":5"), "a lower tip");
+        forge("case/result.jsonl", text.replace(tip, tip + "0"), "another tip");
         allCaught("figures of the result changed by one");
     }
 
