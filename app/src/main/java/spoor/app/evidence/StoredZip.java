@@ -22,7 +22,7 @@ import spoor.app.work.Hashes;
 /// ```
 /// local header    0 504b0304 | 4 version 10 | 6 flags 0 | 8 method 0 | 10 time 0 | 12 date 33
 ///                 14 crc | 18 size | 22 size | 26 name length | 28 extra length 0 | 30 name, bytes
-/// directory       0 504b0102 | 4 version 10 | 6 version 10 | 8 as bytes 6 to 30 of the local header
+/// directory       0 504b0102 | 4 version 10 | 6 version 10 | 8 as bytes 6 to 30 of the header
 ///                 32 zeros to 42 | 42 offset of the local header | 46 name
 /// end             0 504b0506 | 4 zeros | 8 entries | 10 entries | 12 directory size
 ///                 16 directory offset | 20 comment length 0

@@ -164,7 +164,7 @@ class RandomCasesTest {
                 currency: BTC
                 tags:
                   - {address: %s, label: An Exchange, source: x, category: exchange}
-                  - {address: %s, label: Also, source: y, category: mixing_service, confidence: forensic}
+                  - {address: %s, label: Also, source: y, category: mixer, confidence: forensic}
                   - {address: %s, label: A Mixer, source: z, category: mixing_service}
                   - {address: %s, label: Somebody, source: z, category: user}
                 """
