@@ -20,11 +20,22 @@ class ArchitectureTest {
                     .room("follow", "tags", "work")
                     .room("customers", "work")
                     .room("report", "customers", "follow", "tags", "work")
+                    .room("evidence", "follow", "tags", "work")
                     .room("lists", "customers", "work")
-                    .room("cli", "lists", "report", "customers", "follow", "tags", "work");
+                    .room(
+                            "cli",
+                            "lists",
+                            "evidence",
+                            "report",
+                            "customers",
+                            "follow",
+                            "tags",
+                            "work");
 
     private static final List<JavaClass> RESULT =
-            FLOORS.classes(Set.of("work", "tags", "follow", "customers", "report", "lists"));
+            FLOORS.classes(
+                    Set.of(
+                            "work", "tags", "follow", "customers", "report", "evidence", "lists"));
 
     @Test
     void everyRoomIsInhabited() {

@@ -21,7 +21,15 @@ class ArchitectureTest {
                     .room("name", "list")
                     .room("match", "list", "name")
                     .room(
-                            "screen", "archive", "payment", "match", "wallet", "name", "list",
+                    .room(
+                            "screen",
+                            "archive",
+                            "payment",
+                            "match",
+                            "wallet",
+                            "name",
+                            "list",
+                            "base");
                             "base");
 
     @Test

@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import spoor.app.evidence.Bundle;
+import spoor.app.evidence.BundleWriter;
+import spoor.app.evidence.MetOnTrail;
 import spoor.app.follow.AccountFollow;
 import spoor.app.follow.CaseFile;
 import spoor.app.follow.Findings;
@@ -17,7 +20,9 @@ import spoor.app.tags.CoinJoins;
 import spoor.app.tags.TagBook;
 import spoor.app.tags.TagChain;
 import spoor.app.work.PlainFile;
+import spoor.app.work.Words;
 import spoor.app.work.Workspace;
+import spoor.ledger.base.MalformedDataException;
 import spoor.ledger.pattern.CoinJoin;
 import spoor.ledger.store.Ledger;
 import spoor.ledger.store.account.AccountLedger;
@@ -49,6 +54,59 @@ final class CaseRun {
             CoinJoins coinJoins = coinJoins(ledger);
             return finish(Follow.run(ledger, wanted, book, coinJoins, Spoor.PROGRAM), book, file);
         }
+    }
+
+    /// Traces a case and bundles it with what shows that the trace is right.
+    ///
+    /// @return the exit code
+    int bundle(Path named, BundleCommand wanted) throws Exception {
+        Path file = screen.folder().resolve(named).normalize();
+        CaseFile read = CaseFile.read(file, named.toString());
+        Workspace workspace = workspace(file);
+        if (Chains.isOfAccounts(workspace, read.chain())) {
+            throw new MalformedDataException(
+                    read.chainAt(),
+                    "chain \""
+                            + read.chain()
+                            + "\" is one of accounts, expected one of outputs: bundles of account"
+                            + " chains cannot be made yet");
+        }
+        try (Ledger ledger = Chains.open(workspace, read.chain(), read.chainAt())) {
+            TagBook book = tags(workspace, read, TagChain.bitcoin(ledger.network()));
+            MetOnTrail trail = new MetOnTrail();
+            Findings findings =
+                    Follow.run(ledger, read, book, coinJoins(ledger), Spoor.PROGRAM, trail);
+            String result = write(findings, folder(file), "spoor trace " + file.getFileName());
+            Bundle bundle =
+                    wanted.bundle(read, findings, book, packs(workspace, read), result, trail);
+            Path target = wanted.target(file);
+            Bundle.Written written = BundleWriter.write(ledger, bundle, target);
+            wanted.seal(target);
+            tell(written, target);
+            return book.problems().isEmpty() ? Failures.DONE : Failures.PROBLEM;
+        }
+    }
+
+    private void tell(Bundle.Written written, Path target) {
+        if (isJson) {
+            return;
+        }
+        screen.out().println("written " + shown(target));
+        screen.out()
+                .println(
+                        Words.count(written.transactions(), "transaction")
+                                + " in the bundle, "
+                                + written.stated()
+                                + " of them as the ledger states them, the others with proof");
+    }
+
+    private static List<Bundle.Pack> packs(Workspace workspace, CaseFile wanted) {
+        return wanted.stops().tags().stream()
+                .map(pack ->
+                        new Bundle.Pack(
+                                pack.name(),
+                                workspace.resolve(wanted.path(), pack.where(), pack.name())))
+                .toList();
     }
 
     private int accounts(Workspace workspace, CaseFile wanted, Path file) throws IOException {
@@ -102,7 +160,7 @@ final class CaseRun {
                 + coinJoin.reason();
     }
 
-    private void write(Findings findings, Path folder, String command) throws IOException {
+    private String write(Findings findings, Path folder, String command) throws IOException {
         Path result = folder.resolve("result.jsonl");
         Path table = folder.resolve("terminals.csv");
         Path report = folder.resolve("report.html");
@@ -111,13 +169,14 @@ final class CaseRun {
         HtmlReport.write(findings, new Provenance(name, command), report);
         if (isJson) {
             Files.copy(result, screen.out());
-            return;
+            return name;
         }
         Summary.print(findings, screen.out());
         for (Path file : List.of(result, table, report)) {
             screen.out().println("written " + shown(file));
         }
         screen.out().println("result " + name);
+        return name;
     }
 
     private String shown(Path file) {

@@ -74,6 +74,8 @@ public final class Spoor implements Callable<Integer> {
         program.addSubcommand(new DemoCommand(screen));
         program.addSubcommand(ingest);
         program.addSubcommand(new TraceCommand(screen));
+        program.addSubcommand(bundle(screen));
+        program.addSubcommand(new VerifyCommand(screen));
         program.addSubcommand(chain);
         program.addSubcommand(lists(screen));
         program.addSubcommand(screening(screen));
@@ -94,6 +96,7 @@ public final class Spoor implements Callable<Integer> {
 
     private static CommandLine screening(Screen screen) {
         CommandLine screening = new CommandLine(new ScreenCommand());
+        screening.addSubcommand(new ScreenNameCommand(screen));
         screening.addSubcommand(new ScreenWalletCommand(screen));
         screening.addSubcommand(new ScreenFileCommand(screen));
         screening.addSubcommand(new ScreenPaymentCommand(screen));
@@ -101,6 +104,14 @@ public final class Spoor implements Callable<Integer> {
         screening.addSubcommand(new ScreenDecideCommand(screen));
         screening.addSubcommand(new ScreenAuditCommand(screen));
         return screening;
+    }
+
+    private static CommandLine bundle(Screen screen) {
+        CommandLine bundle = new CommandLine(new BundleCommand(screen));
+        bundle.addSubcommand(new BundleKeyCommand(screen));
+        bundle.addSubcommand(new BundleSignCommand(screen));
+        bundle.addSubcommand(new BundleStampCommand(screen));
+        return bundle;
     }
 
     private static PrintWriter writer(PrintStream stream) {

@@ -34,6 +34,7 @@ final class FindingsCollector implements TraceSink {
     private final TagBook book;
     private final boolean hasTags;
     private final CoinJoins coinJoins;
+    private final Trail trail;
     private final Assumptions assumptions;
     private final LimitTotals limits;
     private final List<Findings.Step> steps = new ArrayList<>();
@@ -52,8 +53,10 @@ final class FindingsCollector implements TraceSink {
             Origins origins,
             TagStopRule rule,
             TagBook book,
-            CoinJoins coinJoins) {
+            CoinJoins coinJoins,
+            Trail trail) {
         this.chain = chain;
+        this.trail = trail;
         this.text = new ChainText(chain);
         this.wanted = wanted;
         this.origins = origins;
@@ -76,6 +79,7 @@ final class FindingsCollector implements TraceSink {
     public void step(Step step) {
         step.deposited().forEach(parcel -> meet(parcel.output()));
         step.withdrawn().forEach(parcel -> meet(parcel.output()));
+        trail.transaction(step.transaction());
         if (!step.deposited().isEmpty()) {
             assumptions.handled(step.transaction());
         }
@@ -100,7 +104,14 @@ final class FindingsCollector implements TraceSink {
         return rule == null ? List.of() : List.of(rule);
     }
 
+    @Override
+    public void carried(int theft, long output, long leastUnits, long mostUnits) {
+        trail.output(output);
+        trail.transaction(chain.transactionOf(output));
+    }
+
     private void meet(long output) {
+        trail.output(output);
         if (hasTags) {
             met.add(chain.address(output));
         }
@@ -133,7 +144,11 @@ final class FindingsCollector implements TraceSink {
             long transaction,
             long units,
             String reason) {
+        trail.transaction(transaction);
         Tag tag = endingTag(output, reason);
+        if (tag != null) {
+            trail.tagged(output);
+        }
         Findings.Terminal terminal =
                 new Findings.Terminal(
                         theftId(theft),
@@ -166,6 +181,7 @@ final class FindingsCollector implements TraceSink {
             long leastUnits,
             long mostUnits,
             String reason) {
+        trail.transaction(transaction);
         Tag tag = endingTag(output, reason);
         bounds.add(
                 new Findings.Bounds(

@@ -30,6 +30,17 @@ public final class Follow {
     ///   not hold
     public static Findings run(
             Ledger chain, CaseFile wanted, TagBook book, CoinJoins coinJoins, String program) {
+        return run(chain, wanted, book, coinJoins, program, Trail.UNHEARD);
+    }
+
+    /// As above, and tells which transactions and outputs the trace met.
+    public static Findings run(
+            Ledger chain,
+            CaseFile wanted,
+            TagBook book,
+            CoinJoins coinJoins,
+            String program,
+            Trail trail) {
         requireBitcoin(wanted);
         Origins origins = new Origins(chain, wanted.thefts());
         TagStopRule rule =
@@ -39,7 +50,7 @@ public final class Follow {
                         wanted.stops().categories(),
                         wanted.stops().coinJoins() ? coinJoins : CoinJoins.NONE);
         FindingsCollector collector =
-                new FindingsCollector(chain, wanted, origins, rule, book, coinJoins);
+                new FindingsCollector(chain, wanted, origins, rule, book, coinJoins, trail);
         TraceSummary summary = Trace.run(chain, request(wanted, origins, rule), collector);
         Findings findings = collector.findings(run(chain, wanted, book, summary, program), summary);
         return PublishedFigure.compare(findings, wanted.claims(), PublishedFigure.SentTotals.NONE);

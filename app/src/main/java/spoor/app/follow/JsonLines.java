@@ -12,11 +12,11 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /// JSON, one record a line: UTF-8, `\n`, no blanks, keys in the order in which they are given.
-final class JsonLines implements AutoCloseable {
+public final class JsonLines implements AutoCloseable {
     private final JsonGenerator json;
 
     /// @param out flushed at the end, and left open
-    JsonLines(OutputStream out) {
+    public JsonLines(OutputStream out) {
         this.json =
                 JsonFactory.builder()
                         .rootValueSeparator("")
@@ -25,17 +25,17 @@ final class JsonLines implements AutoCloseable {
                         .createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8);
     }
 
-    JsonLines start(String record) {
+    public JsonLines start(String record) {
         json.writeStartObject();
         return text("record", record);
     }
 
-    void end() {
+    public void end() {
         json.writeEndObject();
         json.writeRaw('\n');
     }
 
-    JsonLines text(String key, @Nullable String value) {
+    public JsonLines text(String key, @Nullable String value) {
         json.writeName(key);
         if (value == null || value.isEmpty()) {
             json.writeNull();
@@ -46,22 +46,22 @@ final class JsonLines implements AutoCloseable {
     }
 
     /// An amount, as decimal text.
-    JsonLines units(String key, @Nullable UInt256 units) {
+    public JsonLines units(String key, @Nullable UInt256 units) {
         return text(key, units == null ? null : units.toString());
     }
 
     /// A count.
-    JsonLines number(String key, long number) {
+    public JsonLines number(String key, long number) {
         json.writeNumberProperty(key, number);
         return this;
     }
 
     /// A height; -1 is unknown.
-    JsonLines height(int height) {
+    public JsonLines height(int height) {
         return height("height", height);
     }
 
-    JsonLines height(String key, int height) {
+    public JsonLines height(String key, int height) {
         return numberOrNothing(key, height);
     }
 
@@ -81,12 +81,12 @@ final class JsonLines implements AutoCloseable {
         return this;
     }
 
-    JsonLines flag(String key, boolean value) {
+    public JsonLines flag(String key, boolean value) {
         json.writeBooleanProperty(key, value);
         return this;
     }
 
-    JsonLines texts(String key, List<String> values) {
+    public JsonLines texts(String key, List<String> values) {
         json.writeArrayPropertyStart(key);
         values.forEach(json::writeString);
         json.writeEndArray();
@@ -94,7 +94,7 @@ final class JsonLines implements AutoCloseable {
     }
 
     /// A list of objects.
-    <T> JsonLines list(String key, List<T> items, Consumer<T> fields) {
+    public <T> JsonLines list(String key, List<T> items, Consumer<T> fields) {
         json.writeArrayPropertyStart(key);
         for (T item : items) {
             json.writeStartObject();

@@ -23,19 +23,35 @@ public final class AtomicFile {
         void writeTo(OutputStream out) throws IOException;
     }
 
+    /// What fills the file, here and there.
+    @FunctionalInterface
+    public interface Pieces {
+        void writeTo(FileChannel channel) throws IOException;
+    }
+
     public static void write(Path file, Content content) throws IOException {
+        writePieces(
+                file,
+                channel -> {
+                    // Left open: the channel is forced to disk before it is closed.
+                    OutputStream out =
+                            new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+                    content.writeTo(out);
+                    out.flush();
+                });
+    }
+
+    /// As [#write], for content that is not written from front to back.
+    public static void writePieces(Path file, Pieces content) throws IOException {
         Path unfinished = file.resolveSibling(file.getFileName() + UNFINISHED);
         try {
             try (FileChannel channel =
-                            FileChannel.open(
-                                    unfinished,
-                                    StandardOpenOption.CREATE,
-                                    StandardOpenOption.TRUNCATE_EXISTING,
-                                    StandardOpenOption.WRITE);
-                    OutputStream out =
-                            new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
-                content.writeTo(out);
-                out.flush();
+                    FileChannel.open(
+                            unfinished,
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.TRUNCATE_EXISTING,
+                            StandardOpenOption.WRITE)) {
+                content.writeTo(channel);
                 channel.force(true);
             }
             Files.move(

@@ -5,7 +5,8 @@ import spoor.screening.name.Sound;
 /// How many changes lie between two words: letters put in, left out, changed, and neighbours
 /// swapped (optimal string alignment); and what they cost, near letters and vowels less.
 ///
-/// Both leave what the words have in common at their beginning and end out of the sum.
+/// Both leave what the words have in common at their beginning and end out of the sum. The second
+/// word is a stretch of an array.
 final class EditDistance {
     private static final double SWAP = 0.6;
     private static final double VOWEL_GAP = 0.6;
@@ -34,48 +35,46 @@ final class EditDistance {
     }
 
     /// @param errors 0, which no two words are within, to 2
-    static boolean isWithin(String a, String b, int errors) {
-        int difference = Math.abs(a.length() - b.length());
-        if (errors < 1 || difference > errors) {
+    static boolean isWithin(byte[] a, byte[] b, int from, int length, int errors) {
+        if (errors < 1 || Math.abs(a.length - length) > errors) {
             return false;
         }
-        int start = start(a, b);
-        int end = end(a, b, start);
-        int restA = a.length() - start - end;
-        int restB = b.length() - start - end;
+        int start = start(a, b, from, length);
+        int end = end(a, b, from, length, start);
+        int restA = a.length - start - end;
+        int restB = length - start - end;
         // What is left begins and ends with different letters.
-        int least = Math.min(restA, restB);
-        if (least == 0) {
+        if (Math.min(restA, restB) == 0) {
             return Math.max(restA, restB) <= errors;
         }
         if (Math.max(restA, restB) == 1) {
             return true;
         }
-        if (restA == 2 && restB == 2 && isSwap(a, start + 2, b, start + 2)) {
+        if (restA == 2 && restB == 2 && isSwap(a, start + 2, b, from + start + 2)) {
             return true;
         }
-        return errors > 1 && distance(a, b, start, restA, restB) <= errors;
+        return errors > 1 && distance(a, b, from, start, restA, restB) <= errors;
     }
 
-    private static int start(String a, String b) {
-        int most = Math.min(a.length(), b.length());
+    private static int start(byte[] a, byte[] b, int from, int length) {
+        int most = Math.min(a.length, length);
         int start = 0;
-        while (start < most && a.charAt(start) == b.charAt(start)) {
+        while (start < most && a[start] == b[from + start]) {
             start++;
         }
         return start;
     }
 
-    private static int end(String a, String b, int start) {
-        int most = Math.min(a.length(), b.length()) - start;
+    private static int end(byte[] a, byte[] b, int from, int length, int start) {
+        int most = Math.min(a.length, length) - start;
         int end = 0;
-        while (end < most && a.charAt(a.length() - 1 - end) == b.charAt(b.length() - 1 - end)) {
+        while (end < most && a[a.length - 1 - end] == b[from + length - 1 - end]) {
             end++;
         }
         return end;
     }
 
-    private static int distance(String a, String b, int start, int restA, int restB) {
+    private static int distance(byte[] a, byte[] b, int from, int start, int restA, int restB) {
         int[] before = new int[restB + 1];
         int[] last = new int[restB + 1];
         int[] now = new int[restB + 1];
@@ -85,9 +84,9 @@ final class EditDistance {
         for (int i = 1; i <= restA; i++) {
             now[0] = i;
             for (int j = 1; j <= restB; j++) {
-                int differs = a.charAt(start + i - 1) == b.charAt(start + j - 1) ? 0 : 1;
+                int differs = a[start + i - 1] == b[from + start + j - 1] ? 0 : 1;
                 int best = Math.min(last[j - 1] + differs, Math.min(last[j], now[j - 1]) + 1);
-                if (i > 1 && j > 1 && isSwap(a, start + i, b, start + j)) {
+                if (i > 1 && j > 1 && isSwap(a, start + i, b, from + start + j)) {
                     best = Math.min(best, before[j - 2] + 1);
                 }
                 now[j] = best;
@@ -101,31 +100,32 @@ final class EditDistance {
     }
 
     /// The two letters before these places are the same two, swapped.
-    private static boolean isSwap(String a, int i, String b, int j) {
-        return a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+    private static boolean isSwap(byte[] a, int i, byte[] b, int j) {
+        return a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
     }
 
     /// The cheapest way from one word to the other.
-    static double cost(String a, String b) {
-        int start = start(a, b);
-        int end = end(a, b, start);
-        int restA = a.length() - start - end;
-        int restB = b.length() - start - end;
+    static double cost(byte[] a, byte[] b, int from, int length) {
+        int start = start(a, b, from, length);
+        int end = end(a, b, from, length, start);
+        int restA = a.length - start - end;
+        int restB = length - start - end;
         double[] before = new double[restB + 1];
         double[] last = new double[restB + 1];
         double[] now = new double[restB + 1];
         for (int j = 1; j <= restB; j++) {
-            last[j] = last[j - 1] + gap(b, start + j);
+            last[j] = last[j - 1] + gap(b[from + start + j - 1], start + j, length);
         }
         for (int i = 1; i <= restA; i++) {
-            double gap = gap(a, start + i);
+            byte letterA = a[start + i - 1];
+            double gap = gap(letterA, start + i, a.length);
             now[0] = last[0] + gap;
             for (int j = 1; j <= restB; j++) {
-                char letterA = a.charAt(start + i - 1);
-                char letterB = b.charAt(start + j - 1);
+                byte letterB = b[from + start + j - 1];
                 double best = last[j - 1] + COSTS[letterA & 127][letterB & 127];
-                best = Math.min(best, Math.min(last[j] + gap, now[j - 1] + gap(b, start + j)));
-                if (i > 1 && j > 1 && isSwap(a, start + i, b, start + j)) {
+                double gapB = gap(letterB, start + j, length);
+                best = Math.min(best, Math.min(last[j] + gap, now[j - 1] + gapB));
+                if (i > 1 && j > 1 && isSwap(a, start + i, b, from + start + j)) {
                     best = Math.min(best, before[j - 2] + SWAP);
                 }
                 now[j] = best;
@@ -140,8 +140,10 @@ final class EditDistance {
 
     /// A letter too many costs less where it is a vowel, unless it begins the word, or ends it:
     /// Karimi is the family of a Karim.
-    private static double gap(String word, int end) {
-        boolean isInside = end > 1 && end < word.length();
-        return isInside && Sound.isVowel(word.charAt(end - 1)) ? VOWEL_GAP : 1;
+    ///
+    /// @param place in the word, counted from 1
+    private static double gap(byte letter, int place, int length) {
+        boolean isInside = place > 1 && place < length;
+        return isInside && Sound.isVowel((char) letter) ? VOWEL_GAP : 1;
     }
 }

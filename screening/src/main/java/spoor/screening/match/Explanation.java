@@ -1,5 +1,6 @@
 package spoor.screening.match;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -130,9 +131,14 @@ final class Explanation {
                 && SameNames.relatedSounds(a.sound()).contains(b.sound())) {
             return How.FORM;
         }
-        boolean isSpelling =
-                a.sound().equals(b.sound()) || EditDistance.isWithin(a.sound(), b.sound(), 1);
+        boolean isSpelling = a.sound().equals(b.sound()) || isOneApart(a.sound(), b.sound());
         return isSpelling ? How.SPELLING : How.PHONETIC;
+    }
+
+    private static boolean isOneApart(String a, String b) {
+        byte[] first = a.getBytes(StandardCharsets.ISO_8859_1);
+        byte[] second = b.getBytes(StandardCharsets.ISO_8859_1);
+        return EditDistance.isWithin(first, second, 0, second.length, 1);
     }
 
     private static List<String> alone(List<NameToken> tokens, long used) {

@@ -33,6 +33,11 @@ final class NameScore {
 
     private Parts asked = new Parts(List.of(), List.of(), List.of(), "");
     private long whole;
+
+    /// The round in which a name was seen to hold a pair of neighbours that is one asked part.
+    private final int[] pairedAt;
+
+    private int round;
     private final Map<KindRule, double[]> askedCosts = new EnumMap<>(KindRule.class);
     private final double[] bestGains = new double[NameIndex.MOST_PARTS];
 
@@ -46,6 +51,7 @@ final class NameScore {
     NameScore(NameIndex index, Relations relations) {
         this.index = index;
         this.relations = relations;
+        pairedAt = new int[index.size()];
         for (KindRule rule : KindRule.values()) {
             askedCosts.put(rule, new double[NameIndex.MOST_PARTS]);
         }
@@ -53,6 +59,15 @@ final class NameScore {
 
     void begin(Parts parts) {
         asked = parts;
+        round++;
+        for (int i = 0; i < parts.tokens().size(); i++) {
+            int key = relations.pairKeys[i];
+            for (int at = key < 0 ? 0 : index.byPair.from(key);
+                    key >= 0 && at < index.byPair.to(key);
+                    at++) {
+                pairedAt[index.byPair.name(at)] = round;
+            }
+        }
         whole = NameIndex.hash(parts.whole());
         askedCosts.forEach((rule, costs) -> {
             for (int i = 0; i < parts.tokens().size(); i++) {
@@ -94,7 +109,7 @@ final class NameScore {
         for (int i = 0; i < count; i++) {
             bestGains[i] = -NameSearch.FLOOR * costs[i];
         }
-        boolean hasPairs = relations.hasPairKeys && boundPairs(name);
+        boolean hasPairs = pairedAt[name] == round && boundPairs(name);
         double bound = 0;
         int end = index.partStarts[name + 1];
         for (int at = index.partStarts[name]; at < end; at++) {
@@ -165,7 +180,7 @@ final class NameScore {
         for (int j = 0; j < listedCount; j++) {
             addRelated(start + j, j);
         }
-        if (relations.hasPairKeys) {
+        if (pairedAt[name] == round) {
             addPairs(name);
         }
     }

@@ -133,9 +133,25 @@ final class NameSearch {
         for (int r = 0; r < relations.count; r++) {
             for (int i = relations.first[r]; i <= relations.last[r]; i++) {
                 gains[i] = Math.max(gains[i], relations.gains[r]);
-                lengths[i] += index.byWord.length(relations.word[r]);
             }
         }
+        double all = sum(gains, tokens.size());
+        for (int r = 0; r < relations.count; r++) {
+            if (reaches(r, all)) {
+                for (int i = relations.first[r]; i <= relations.last[r]; i++) {
+                    lengths[i] += index.byWord.length(relations.word[r]);
+                }
+            }
+        }
+    }
+
+    /// Whether a name that holds this relation's word can reach the floor, all other parts at best.
+    private boolean reaches(int relation, double all) {
+        double others = all;
+        for (int i = relations.first[relation]; i <= relations.last[relation]; i++) {
+            others -= gains[i];
+        }
+        return others + relations.gains[relation] >= -ROUNDING;
     }
 
     private double pairGain(int key) {
@@ -170,12 +186,10 @@ final class NameSearch {
     private void visitTelling(double all) {
         for (int r = 0; r < relations.count; r++) {
             boolean tells = false;
-            double others = all;
             for (int i = relations.first[r]; i <= relations.last[r]; i++) {
                 tells |= isTelling[i];
-                others -= gains[i];
             }
-            if (tells && others + relations.gains[r] >= -ROUNDING) {
+            if (tells && reaches(r, all)) {
                 visitAll(index.byWord, relations.word[r]);
             }
         }

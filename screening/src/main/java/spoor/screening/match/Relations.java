@@ -77,14 +77,14 @@ final class Relations {
         found.clear();
         index.words.candidates(text, sound, found);
         found.sort();
-        Likeness likeness = new Likeness(text, sound);
+        Likeness likeness = new Likeness(index.words.table(), text, sound);
         for (int c = 0; c < found.count(); c++) {
             compare(part, likeness, share, found.id(c));
         }
     }
 
     private void compareAllWords(int part, String text, String sound, double share) {
-        Likeness likeness = new Likeness(text, sound);
+        Likeness likeness = new Likeness(index.words.table(), text, sound);
         for (int id = 0; id < index.words.size(); id++) {
             compare(part, likeness, share, id);
         }
@@ -97,7 +97,7 @@ final class Relations {
     }
 
     private void compare(int part, Likeness likeness, double share, int id) {
-        double alike = share * likeness.to(index.words.word(id));
+        double alike = share * likeness.to(id);
         if (alike > 0) {
             add(part, part, id, alike);
         }
@@ -147,7 +147,8 @@ final class Relations {
         word[count] = id;
         like[count] = alike;
         double most = alike == Likeness.EQUAL ? 1 : alike;
-        gains[count] = Math.max(0, NameScore.mostGain(most, index.mostWeight[id]));
+        double gain = NameScore.mostGain(most, index.mostWeight[id]);
+        gains[count] = firstPart == lastPart ? gain : Math.max(0, gain);
         next[count] = headsAt[id] == round ? heads[id] : -1;
         heads[id] = count++;
         headsAt[id] = round;

@@ -15,7 +15,8 @@ final class WordIndex {
     private static final int[] NONE = {};
 
     private final List<String> texts = new ArrayList<>();
-    private final List<Likeness.Listed> words = new ArrayList<>();
+    private final List<String> sounds = new ArrayList<>();
+    private final WordTable table = new WordTable();
     private final Map<String, Integer> ids = new HashMap<>();
     private final Map<String, int[]> bySound = new HashMap<>();
     private final Map<String, int[]> byBones = new HashMap<>();
@@ -29,7 +30,8 @@ final class WordIndex {
             return known;
         }
         texts.add(token.text());
-        words.add(Likeness.Listed.of(token.text(), token.sound()));
+        sounds.add(token.sound());
+        table.add(token.text(), token.sound());
         return texts.size() - 1;
     }
 
@@ -40,8 +42,8 @@ final class WordIndex {
         ShortenedWords.Builder soundKeys = new ShortenedWords.Builder();
         ShortenedWords.Builder textKeys = new ShortenedWords.Builder();
         for (int id = 0; id < texts.size(); id++) {
-            String sound = words.get(id).sound();
-            String bones = words.get(id).bones();
+            String sound = sounds.get(id);
+            String bones = WordTable.bones(sound);
             withSound.computeIfAbsent(sound, _ -> new ArrayList<>()).add(id);
             if (bones.length() > 1) {
                 withBones.computeIfAbsent(bones, _ -> new ArrayList<>()).add(id);
@@ -67,8 +69,8 @@ final class WordIndex {
         return texts.size();
     }
 
-    Likeness.Listed word(int id) {
-        return words.get(id);
+    WordTable table() {
+        return table;
     }
 
     /// The word's number, or -1.

@@ -113,6 +113,11 @@ public final class BlockFiles {
         return index.header(block);
     }
 
+    /// The 80 bytes that [#header] is made of.
+    public byte[] headerBytes(int block) {
+        return index.headerBytes(block);
+    }
+
     /// See [BlockHeader#work].
     public BigInteger work(int block) {
         return header(block).work();

@@ -51,6 +51,11 @@ final class BlockIndex {
         return BlockHeader.parse(piece(block), entry(block));
     }
 
+    byte[] headerBytes(int block) {
+        int start = entry(block);
+        return Arrays.copyOfRange(piece(block), start, start + BlockHeader.SIZE);
+    }
+
     int file(int block) {
         return files[block];
     }

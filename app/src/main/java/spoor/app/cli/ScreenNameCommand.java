@@ -1,0 +1,172 @@
+package spoor.app.cli;
+
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import spoor.app.lists.ListDesk;
+import spoor.app.work.Words;
+import spoor.screening.list.BirthDate;
+import spoor.screening.list.PartyKind;
+import spoor.screening.list.SanctionsList;
+import spoor.screening.match.NameQuery;
+import spoor.screening.screen.NameAnswer;
+import spoor.screening.screen.NameAnswerJson;
+import spoor.screening.screen.NameScreening;
+import spoor.screening.screen.UsedList;
+import spoor.screening.screen.Verdict;
+
+/// `spoor screen name`.
+@Command(
+        name = "name",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Answers for a name in any script: HIT, REVIEW, INCOMPLETE or CLEAR, with reasons.",
+            "Every answer is kept in screening/log.jsonl before it is printed. Exit code 0 if it is",
+            "clear, otherwise 1."
+        },
+        footerHeading = "%nExample:%n",
+        footer = "  spoor screen name \"Kim Cho'ng-u'n\" --kind person --birth 1984 --country KP")
+final class ScreenNameCommand implements Callable<Integer> {
+    private final Screen screen;
+
+    @Mixin CommonOptions common = new CommonOptions();
+
+    @Parameters(paramLabel = "NAME", arity = "1..*", description = "The name, all its words.")
+    List<String> words = List.of();
+
+    @Option(
+            names = "--kind",
+            paramLabel = "KIND",
+            description = "person, organisation, vessel or aircraft. Default: any.")
+    String kind = "";
+
+    @Option(
+            names = "--birth",
+            paramLabel = "DATE",
+            description = "Day or year of birth, as 1960-05-17 or 1960; may be given again.")
+    List<String> births = List.of();
+
+    @Option(
+            names = "--country",
+            paramLabel = "COUNTRY",
+            description = "Nationality, residence or flag, by name or code; may be given again.")
+    List<String> countries = List.of();
+
+    @Option(names = "--gender", paramLabel = "GENDER", description = "M or F.")
+    String gender = "";
+
+    @Option(
+            names = "--id",
+            paramLabel = "NUMBER",
+            description = "A passport, tax, registration or ship's number; may be given again.")
+    List<String> identifiers = List.of();
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "Answer by the versions that counted at the end of that day.")
+    @Nullable LocalDate asOf;
+
+    @Option(names = "--json", description = "One line of JSON.")
+    boolean isJson;
+
+    ScreenNameCommand(Screen screen) {
+        this.screen = screen;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        NameQuery asked =
+                new NameQuery(
+                        String.join(" ", words),
+                        kind(),
+                        births.stream().map(ScreenNameCommand::birth).toList(),
+                        countries,
+                        gender,
+                        identifiers);
+        var desk = new ListDesk(common.workspace(screen).root());
+        NameAnswer answer = screening(desk).screen(asked);
+        desk.log()
+                .append("\"at\":\"" + screen.time().now() + "\"," + NameAnswerJson.members(answer));
+        print(answer);
+        return answer.verdict() == Verdict.CLEAR ? Failures.DONE : Failures.PROBLEM;
+    }
+
+    private NameScreening screening(ListDesk desk) throws IOException {
+        LocalDate given = asOf;
+        LocalDate today = screen.time().now().atZone(ZoneOffset.UTC).toLocalDate();
+        LocalDate day = given == null ? today : given;
+        var builder = new NameScreening.Builder(day);
+        for (Map.Entry<UsedList, Optional<SanctionsList>> list : desk.lists(day).entrySet()) {
+            builder.list(list.getKey(), list.getValue().orElse(null));
+        }
+        desk.decisions().forEach(builder::decision);
+        return builder.build();
+    }
+
+    private PartyKind kind() {
+        return switch (kind.toLowerCase(Locale.ROOT)) {
+            case "" -> PartyKind.OTHER;
+            case "person" -> PartyKind.PERSON;
+            case "organisation" -> PartyKind.ORGANISATION;
+            case "vessel" -> PartyKind.VESSEL;
+            case "aircraft" -> PartyKind.AIRCRAFT;
+            default ->
+                    throw new IllegalArgumentException(
+                            "--kind is \""
+                                    + Words.clip(kind)
+                                    + "\", expected person, organisation, vessel or aircraft");
+        };
+    }
+
+    private static BirthDate birth(String text) {
+        try {
+            return text.matches("\\d{4}")
+                    ? BirthDate.inYear(Integer.parseInt(text))
+                    : BirthDate.onDay(LocalDate.parse(text));
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "--birth is \""
+                            + Words.clip(text)
+                            + "\", expected a day as 1960-05-17 or a year as 1960",
+                    e);
+        }
+    }
+
+    private void print(NameAnswer answer) {
+        if (isJson) {
+            screen.out().println(NameAnswerJson.object(answer));
+            return;
+        }
+        screen.out().printf("%-10s %s%n", answer.verdict(), Words.clip(answer.asked().name()));
+        for (NameAnswer.Found found : answer.found()) {
+            screen.out().printf("%-10s %s%n", found.verdict(), found.match().sentence());
+            if (found.decision() != null) {
+                screen.out()
+                        .printf(
+                                "           set aside: %s decided on %s: %s%n",
+                                found.decision().who(),
+                                found.decision().at(),
+                                found.decision().why());
+            }
+        }
+        answer.notes().forEach(note -> screen.out().printf("note       %s%n", note));
+        for (UsedList list : answer.lists()) {
+            screen.out()
+                    .printf(
+                            "list       %s%n",
+                            list.version() == null ? list.fault() : list.version().label());
+        }
+    }
+}

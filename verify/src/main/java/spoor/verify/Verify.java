@@ -1,0 +1,237 @@
+package spoor.verify;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.zip.CRC32;
+
+/// `java -jar spoor-verify.jar BUNDLE [--json]`: checks an evidence bundle, prints a line for each
+/// thing that was checked, and what rests on somebody's word.
+///
+/// Exit code 0: nothing in the bundle is false. 1: something is, and the last line names it. 2: the
+/// command was wrong.
+public final class Verify {
+    private static final String MANIFEST = "manifest.jsonl";
+    private static final String RULES = "spoor-tracing-1";
+
+    /// Of the text that defines these rules.
+    private static final String RULES_SHA256 =
+            "b3f7774f6e91c69fef1fc0f507ea98088cc1809e637542165f8fe2e957bbcfaa";
+
+    private final Zip zip;
+    private final Report report;
+
+    private Verify(Zip zip, Report report) {
+        this.zip = zip;
+        this.report = report;
+    }
+
+    public static void main(String[] arguments) {
+        PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+        int code = run(List.of(arguments), Path.of(""), out);
+        out.flush();
+        System.exit(code);
+    }
+
+    /// @param folder where a relative path starts
+    /// @return the exit code
+    public static int run(List<String> arguments, Path folder, PrintStream out) {
+        List<String> files = new ArrayList<>(arguments);
+        boolean isJson = files.remove("--json");
+        if (files.size() != 1 || files.getFirst().startsWith("-")) {
+            out.println("usage: java -jar spoor-verify.jar BUNDLE [--json]");
+            return 2;
+        }
+        Report report = new Report();
+        String fault = "";
+        try (Zip zip = Zip.open(folder.resolve(files.getFirst()))) {
+            new Verify(zip, report).all();
+        } catch (Report.False e) {
+            fault = e.getMessage();
+        } catch (UncheckedIOException | IOException e) {
+            fault = files.getFirst() + ": cannot be read: " + e.getMessage();
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            fault = files.getFirst() + ": is nothing that a bundle can be: " + e;
+        }
+        Answer answer = new Answer(report, fault);
+        out.print(isJson ? answer.json() : answer.text());
+        return fault.isEmpty() ? 0 : 1;
+    }
+
+    /// Everything that is checked, in this order.
+    private void all() throws IOException {
+        List<Json.Row> manifest = files();
+        Seals.check(zip, report);
+        Network network = Network.named(manifest.getFirst().text("network"), MANIFEST);
+        Chain chain = Chain.read(zip, network);
+        Headers.read(zip, chain, report);
+        told(chain);
+        Parameters wanted = Parameters.read(zip.text("case/parameters.json"));
+        Tags tags = new Tags(zip, chain, wanted);
+        try (Result result = new Result(zip, chain, wanted, tags)) {
+            Walk walk = new Walk(chain, wanted, tags, result);
+            walk.run(chain);
+            result.finish(walk, report);
+            run(result, walk, manifest);
+            tip(result, chain);
+            tags.check(zip, packs(result), report);
+        }
+        Pages.check(zip, report);
+        report.states(
+                "That case/parameters.json says what case/case.yaml says, and that an origin's"
+                        + " address received nothing else: compare the two files.");
+    }
+
+    // --- files and hashes ------------------------------------------------------------------------
+
+    /// The manifest names every file but itself and the seals over it, with length and hash.
+    private List<Json.Row> files() throws IOException {
+        List<Json.Row> rows = new ArrayList<>();
+        Json.lines(zip, MANIFEST, rows::add);
+        Report.require(!rows.isEmpty(), MANIFEST, "is empty");
+        Json.Row first = rows.getFirst();
+        boolean isBundle =
+                first.is("bundle")
+                        && first.text("format").equals("spoor-bundle")
+                        && first.number("version") == 1;
+        Report.require(isBundle, MANIFEST, "is not that of a spoor-bundle of version 1");
+        Set<String> named = new HashSet<>();
+        for (Json.Row row : rows.subList(1, rows.size())) {
+            if (row.is("policy")) {
+                boolean isKnown = row.text("rules").equals(RULES);
+                Report.require(isKnown, row.item(), "rules \"" + row.text("rules") + "\"");
+            } else {
+                Report.require(row.is("file"), row.item(), "is no record of a manifest");
+                file(row);
+                Report.require(named.add(row.text("path")), row.item(), "names a file twice");
+            }
+        }
+        for (String name : zip.names()) {
+            boolean isSeal = name.matches("(signatures|timestamps)/[^/]+") || name.equals(MANIFEST);
+            Report.require(named.contains(name) || isSeal, name, "is not in the manifest");
+            Report.require(!named.contains(name) || !isSeal, name, "is in the manifest");
+            if (isSeal) {
+                hash(name);
+            }
+        }
+        String rules = hash("rules/" + RULES + ".md");
+        Report.require(rules.equals(RULES_SHA256), "rules/" + RULES + ".md", "has other words");
+        report.checked("hashes", named.size(), "files have the length and SHA-256 of the manifest");
+        String result = Hash.hex(Hash.sha256(zip.bytes(Result.FILE)));
+        boolean isNamed = first.text("result_sha256").equals(result);
+        Report.require(isNamed, MANIFEST, "names another result than " + result);
+        report.states(made(first));
+        return rows;
+    }
+
+    private static String made(Json.Row manifest) {
+        String by = manifest.textOrNothing("made_by");
+        String at = manifest.textOrNothing("made_at");
+        return "Who made the bundle and when: "
+                + (by.isEmpty() ? "not said" : by)
+                + ", "
+                + (at.isEmpty() ? "not said" : at)
+                + ".";
+    }
+
+    private void file(Json.Row row) throws IOException {
+        String path = row.text("path");
+        boolean isSize = zip.size(path) == row.number("bytes");
+        Report.require(isSize, path, "has " + zip.size(path) + " bytes, expected others");
+        String hash = hash(path);
+        boolean isSame = hash.equals(row.text("sha256"));
+        Report.require(isSame, path, "has SHA-256 " + hash + ", the manifest another");
+    }
+
+    private String hash(String path) throws IOException {
+        MessageDigest digest = Hash.sha256();
+        CRC32 crc = new CRC32();
+        byte[] buffer = new byte[1 << 16];
+        try (InputStream in = zip.open(path)) {
+            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                digest.update(buffer, 0, count);
+                crc.update(buffer, 0, count);
+            }
+        }
+        Report.require(crc.getValue() == zip.crc(path), path, "its CRC in the zip file is wrong");
+        return Hash.hex(digest.digest());
+    }
+
+    // --- the chain -------------------------------------------------------------------------------
+
+    private void told(Chain chain) {
+        report.checked("ids", chain.proven, "transactions have the id of their bytes");
+        report.checked("paths", chain.pathHashes, "hashes of Merkle paths lead from ids to roots");
+        long height = -1;
+        for (Chain.Tx tx : chain.transactions) {
+            boolean isLater = tx.height() < 0 || tx.height() >= height;
+            Report.require(isLater, "transaction " + tx.id, "stands behind a later block's");
+            height = Math.max(height, tx.height());
+        }
+        if (chain.stated > 0) {
+            long sources = zip.names().stream().filter(name -> name.startsWith("sources/")).count();
+            report.states(
+                    chain.stated
+                            + " transactions are stated, not proven: they are what a ledger says"
+                            + " that was made from other sources, of which "
+                            + (sources - 1)
+                            + " files are in the bundle.");
+        }
+    }
+
+    // --- the run ---------------------------------------------------------------------------------
+
+    private void run(Result result, Walk walk, List<Json.Row> manifest) throws IOException {
+        Report.require(
+                result.rows("run").size() == 1, Result.FILE, "has not one record of the run");
+        Json.Row run = result.rows("run").getFirst();
+        Json.Row first = manifest.getFirst();
+        for (String key : List.of("program", "case", "network")) {
+            boolean isSame = run.text(key).equals(first.text(key));
+            Report.require(isSame, run.item(), key + " is not the manifest's");
+        }
+        String yaml = Hash.hex(Hash.sha256(zip.bytes("case/case.yaml")));
+        boolean isCase = run.text("case_sha256").equals(yaml);
+        Report.require(isCase, run.item(), "was made from another case than case/case.yaml");
+        boolean isCount = run.number("transactions") == walk.handled;
+        Report.require(isCount, run.item(), "transactions, computed " + walk.handled);
+        Set<String> policies = new HashSet<>(run.texts("policies"));
+        boolean isPolicies = policies.equals(new HashSet<>(walk.wanted.policies()));
+        Report.require(isPolicies, run.item(), "policies are not those of the case");
+        List<Json.Row> packs = run.rows("tag_packs");
+        for (int i = 0; i < packs.size(); i++) {
+            String hash = Hash.hex(Hash.sha256(zip.bytes("tags/" + (i + 1))));
+            boolean isPack = packs.get(i).text("sha256").equals(hash);
+            Report.require(isPack, "tags/" + (i + 1), "is not the pack that the result names");
+        }
+        report.checked(
+                "run", 1 + packs.size(), "the case and the tag packs are those of the result");
+    }
+
+    /// The ledger's tip is the last header, or behind it on its word.
+    private void tip(Result result, Chain chain) {
+        Json.Row run = result.rows("run").getFirst();
+        long height = run.height("tip_height");
+        boolean isTip = run.textOrNothing("tip_hash").equals(chain.lastHash);
+        boolean fits = height == chain.lastHeight ? isTip : height > chain.lastHeight;
+        boolean isKnown = height < 0 || chain.lastHeight < 0;
+        Report.require(fits || isKnown, run.item(), "the tip is not the last header");
+        if (height != chain.lastHeight) {
+            report.states("The ledger's tip, height " + height + ": its header is not here.");
+        }
+    }
+
+    private static List<String> packs(Result result) {
+        return result.rows("run").getFirst().rows("tag_packs").stream()
+                .map(pack -> pack.text("file"))
+                .toList();
+    }
+}
