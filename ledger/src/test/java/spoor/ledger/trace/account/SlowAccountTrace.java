@@ -69,7 +69,16 @@ final class SlowAccountTrace {
     private boolean isTainted(int holding) {
         return policy == Policy.POISON
                 ? !poisoned.get(holding).isEmpty()
-                : units.get(holding).stream().anyMatch(label -> label != 0);
+                : isTainted(units.get(holding));
+    }
+
+    private static boolean isTainted(List<Integer> labels) {
+        for (int label : labels) {
+            if (label != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void endHeld(int holding, TerminalKind kind, long transfer, String reason) {
@@ -195,8 +204,7 @@ final class SlowAccountTrace {
         if (to < 0) {
             return;
         }
-        boolean brings =
-                policy == Policy.POISON ? !sick.isEmpty() : moved.stream().anyMatch(l -> l != 0);
+        boolean brings = policy == Policy.POISON ? !sick.isEmpty() : isTainted(moved);
         if (brings) {
             depths[to] = isTainted(to) ? Math.min(depths[to], depth) : depth;
             since[to] = transfer;
@@ -233,7 +241,7 @@ final class SlowAccountTrace {
                 Map<Integer, Integer> counts = count(held);
                 Map<Integer, Integer> thefts = new TreeMap<>(counts);
                 thefts.remove(0);
-                int taint = thefts.values().stream().mapToInt(i -> i).sum();
+                int taint = held.size() - counts.getOrDefault(0, 0);
                 int clean = held.size() - taint;
                 Map<Integer, Integer> given =
                         switch (policy) {
