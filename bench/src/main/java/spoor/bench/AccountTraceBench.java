@@ -37,10 +37,11 @@ import spoor.ledger.trace.account.Conversions;
 /// Claim: on an opened ledger of 20 million transfers between accounts, half of them at one hub,
 /// half a million tainted transfers a second under all policies with bounds, exact to the unit; a
 /// trace that touches the hub once costs the same whether the hub has one million transfers or ten.
+/// With `-p thefts=1,3` the same loot as one theft and as three that mix.
 ///
 /// Data: the ledger that [AccountGenerator] writes. Rivals: a Java program with two dictionaries,
-/// in the same run; `bench/rival/balances.py`, the same in Python. A test (`AccountRivalsTest`)
-/// asserts that they find the same.
+/// in the same run; `bench/rival/balances.py`, the same in Python; [DuckDbAccountFifo]. A test
+/// (`AccountRivalsTest`) asserts that they find the same.
 ///
 /// ```
 /// java -jar bench/target/bench.jar AccountTraceBench -p data=DIR -prof spoor.bench.CpuTimeProfiler
@@ -60,13 +61,18 @@ public class AccountTraceBench {
     @Param("bench-data/accounts")
     public String data = "";
 
+    /// Thefts among which the stolen transfers are dealt out.
+    @Param("1")
+    public int thefts;
+
     private @Nullable World world;
 
     /// What a run works on.
     ///
     /// @param hub holding of the hub that has the most transfers
     /// @param touching a theft whose loot goes to the hub next
-    private record World(AccountLedger ledger, AccountTheft theft, int hub, AccountTheft touching) {
+    private record World(
+            AccountLedger ledger, List<AccountTheft> thefts, int hub, List<AccountTheft> touching) {
         AccountChain chain() {
             return ledger.chain();
         }
@@ -78,7 +84,8 @@ public class AccountTraceBench {
         AccountChain chain = ledger.chain();
         int account = new AccountWorkload(chain.transfers()).hub();
         int hub = chain.findHolding(account, AccountWorkload.ETHER);
-        world = new World(ledger, AccountWorkload.theft(chain), hub, touching(chain, hub));
+        List<AccountTheft> stolen = AccountWorkload.thefts(chain, thefts);
+        world = new World(ledger, stolen, hub, List.of(touching(chain, hub)));
         System.out.println(
                 "hub has " + (chain.firstEntry(hub + 1) - chain.firstEntry(hub)) + " entries");
     }
@@ -104,17 +111,17 @@ public class AccountTraceBench {
 
     @Benchmark
     public AccountSummary proRata() {
-        return trace(world().theft, Set.of(Policy.PRO_RATA), false, Long.MAX_VALUE, null);
+        return trace(world().thefts, Set.of(Policy.PRO_RATA), false, Long.MAX_VALUE, null);
     }
 
     @Benchmark
     public AccountSummary fifo() {
-        return trace(world().theft, Set.of(Policy.FIFO), false, Long.MAX_VALUE, null);
+        return trace(world().thefts, Set.of(Policy.FIFO), false, Long.MAX_VALUE, null);
     }
 
     @Benchmark
     public AccountSummary allWithBounds() {
-        return trace(world().theft, ALL, true, Long.MAX_VALUE, null);
+        return trace(world().thefts, ALL, true, Long.MAX_VALUE, null);
     }
 
     /// The trail ends at the hub by a tag.
@@ -132,11 +139,11 @@ public class AccountTraceBench {
 
     @Benchmark
     public NaiveAccountProRata.Found rivalProRata() {
-        return NaiveAccountProRata.run(world().chain(), world().theft);
+        return NaiveAccountProRata.run(world().chain(), AccountWorkload.theft(world().chain()));
     }
 
     private AccountSummary trace(
-            AccountTheft theft,
+            List<AccountTheft> stolen,
             Set<Policy> policies,
             boolean bounds,
             long transfers,
@@ -146,8 +153,7 @@ public class AccountTraceBench {
         Limits limits =
                 new Limits(Integer.MAX_VALUE, 0, Integer.MAX_VALUE, Long.MAX_VALUE, transfers);
         AccountRequest request =
-                new AccountRequest(
-                        List.of(theft), policies, bounds, limits, stops, Conversions.NONE);
+                new AccountRequest(stolen, policies, bounds, limits, stops, Conversions.NONE);
         var digest = new AccountDigest();
         AccountSummary summary = AccountTrace.run(world().chain(), request, digest);
         System.out.println(summary.transfers() + " tainted transfers, " + digest);

@@ -105,6 +105,24 @@ final class AccountWorkload {
 
     /// All that the first transfers after a fifth of the chain move that do not touch the hub.
     static AccountTheft theft(AccountChain chain) {
+        return thefts(chain, 1).getFirst();
+    }
+
+    /// The same transfers, dealt out in turn to several thefts.
+    static List<AccountTheft> thefts(AccountChain chain, int count) {
+        List<AccountTheft.Origin> all = origins(chain);
+        List<AccountTheft> thefts = new ArrayList<>();
+        for (int theft = 0; theft < count; theft++) {
+            List<AccountTheft.Origin> origins = new ArrayList<>();
+            for (int origin = theft; origin < all.size(); origin += count) {
+                origins.add(all.get(origin));
+            }
+            thefts.add(new AccountTheft("workload" + theft, origins));
+        }
+        return thefts;
+    }
+
+    private static List<AccountTheft.Origin> origins(AccountChain chain) {
         int hub = new AccountWorkload(chain.transfers()).hub();
         List<AccountTheft.Origin> origins = new ArrayList<>();
         for (long transfer = chain.transfers() / 5; origins.size() < THEFT_TRANSFERS; transfer++) {
@@ -115,6 +133,6 @@ final class AccountWorkload {
                 origins.add(new AccountTheft.Origin(transfer, chain.units(transfer)));
             }
         }
-        return new AccountTheft("workload", origins);
+        return origins;
     }
 }

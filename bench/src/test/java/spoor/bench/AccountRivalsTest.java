@@ -6,10 +6,14 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,7 +31,7 @@ import spoor.ledger.trace.account.AccountTheft;
 import spoor.ledger.trace.account.AccountTrace;
 import spoor.ledger.trace.account.Conversions;
 
-/// On the workload of accounts, Spoor and the rival find the same.
+/// On the workload of accounts, Spoor and its rivals find the same.
 class AccountRivalsTest {
     private static final int TRANSFERS = 40_000;
 
@@ -98,22 +102,54 @@ class AccountRivalsTest {
     void followsTheHaircutToTheSameUnits() {
         AccountTheft theft = AccountWorkload.theft(chain);
         NaiveAccountProRata.Found expected = NaiveAccountProRata.run(chain, theft);
-        AccountRequest request =
-                new AccountRequest(
-                        List.of(theft),
-                        Set.of(Policy.PRO_RATA),
-                        false,
-                        Limits.NONE,
-                        AccountStopRule.NONE,
-                        Conversions.NONE);
         Held held = new Held();
-        long transfers = AccountTrace.run(chain, request, held).transfers();
+        long transfers = trace(List.of(theft), Policy.PRO_RATA, held);
         assertThat(held.units).isEqualTo(expected.held());
         assertThat(transfers).isEqualTo(expected.transfers()).isGreaterThan(TRANSFERS / 4);
     }
 
+    @Test
+    void duckDbFindsTheSameFifo() throws SQLException {
+        Held held = new Held();
+        trace(List.of(AccountWorkload.theft(chain)), Policy.FIFO, held);
+        SortedMap<String, BigInteger> expected = new TreeMap<>();
+        held.units.forEach((holding, units) -> expected.put(nameInTable(holding), units));
+        assertThat(DuckDbAccountFifo.trace(folder)).isEqualTo(expected).hasSizeGreaterThan(500);
+    }
+
+    /// First in, first out moves units whosever they are.
+    @Test
+    void threeTheftsHoldTogetherWhatOneHolds() {
+        Held one = new Held();
+        long transfers = trace(AccountWorkload.thefts(chain, 1), Policy.FIFO, one);
+        Held three = new Held();
+        assertThat(trace(AccountWorkload.thefts(chain, 3), Policy.FIFO, three))
+                .isEqualTo(transfers);
+        assertThat(three.units).isEqualTo(one.units);
+        assertThat(three.thefts).containsExactly(0, 1, 2);
+    }
+
+    private static String nameInTable(int holding) {
+        String token = String.valueOf(chain.asset(chain.assetOf(holding)).contract());
+        return (token + chain.address(chain.account(holding))).toLowerCase(Locale.ROOT);
+    }
+
+    /// @return transfers out of tainted holdings
+    private static long trace(List<AccountTheft> thefts, Policy policy, AccountSink sink) {
+        AccountRequest request =
+                new AccountRequest(
+                        thefts,
+                        Set.of(policy),
+                        false,
+                        Limits.NONE,
+                        AccountStopRule.NONE,
+                        Conversions.NONE);
+        return AccountTrace.run(chain, request, sink).transfers();
+    }
+
     private static final class Held implements AccountSink {
         private final SortedMap<Integer, BigInteger> units = new TreeMap<>();
+        private final SortedSet<Integer> thefts = new TreeSet<>();
 
         @Override
         public void terminal(
@@ -124,6 +160,7 @@ class AccountRivalsTest {
                 long transfer,
                 UInt256 ended,
                 String reason) {
+            thefts.add(theft);
             if (kind != TerminalKind.RESTOLEN) {
                 units.merge(holding, ended.toBigInteger(), BigInteger::add);
             }
