@@ -34,8 +34,7 @@ class ArchitectureTest {
 
     private static final List<JavaClass> RESULT =
             FLOORS.classes(
-                    Set.of(
-                            "work", "tags", "follow", "customers", "report", "evidence", "lists"));
+                    Set.of("work", "tags", "follow", "customers", "report", "evidence", "lists"));
 
     @Test
     void everyRoomIsInhabited() {

@@ -70,6 +70,7 @@ class ArchitectureTest {
         Map<String, String> exceptions =
                 Map.of(
                         "Asker", "asks the server that the user named",
+                        "Download", "gets the file that the user named",
                         "Fetcher", "words the question to an Esplora server",
                         "EsploraClient", "holds the server's address",
                         "RpcAddress", "holds the node's address");

@@ -21,15 +21,7 @@ class ArchitectureTest {
                     .room("name", "list")
                     .room("match", "list", "name")
                     .room(
-                    .room(
-                            "screen",
-                            "archive",
-                            "payment",
-                            "match",
-                            "wallet",
-                            "name",
-                            "list",
-                            "base");
+                            "screen", "archive", "payment", "match", "wallet", "name", "list",
                             "base");
 
     @Test
