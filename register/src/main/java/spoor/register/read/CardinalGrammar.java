@@ -26,6 +26,7 @@ final class CardinalGrammar {
     private final int of;
     private final int one;
     private final Phrases<Boolean> pronouns;
+    private final Phrases<Boolean> few;
 
     CardinalGrammar(Lexicon lexicon, Phrases<NumberWord> words) {
         this.words = words;
@@ -34,6 +35,9 @@ final class CardinalGrammar {
         this.an = lexicon.add("an");
         this.of = lexicon.add("of");
         this.one = lexicon.add("one");
+        this.few =
+                new Phrases<Boolean>(lexicon)
+                        .put(true, "several", "few", "many", "multi", "a couple of");
         this.pronouns =
                 new Phrases<Boolean>(lexicon)
                         .put(true, "which", "this", "that", "the", "any", "every", "another", "no");
@@ -48,6 +52,10 @@ final class CardinalGrammar {
         boolean isPronoun = word == one && pronouns.find(tokens, token - 1) != Phrases.NONE;
         if (word == Lexicon.UNKNOWN || isPronoun) {
             return null;
+        }
+        int start = word == a && few.find(tokens, token + 1) != Phrases.NONE ? token + 1 : token;
+        if (few.find(tokens, start) != Phrases.NONE) {
+            return several(tokens, start + few.lengthAt(tokens, start));
         }
         if (word == a || word == an) {
             NumberWord next = words.valueAt(tokens, token + 1);
@@ -68,6 +76,22 @@ final class CardinalGrammar {
             case PARTS, SHORT_SCALE, LETTER_SCALE -> null;
             case ONES, TEENS, TENS, HUNDRED, SCALE, DOZEN -> new Sum(tokens, token).read(NO_LIMIT);
         };
+    }
+
+    /// `several hundred million`, `a few dozen`: at least two of them.
+    private @Nullable Numeral several(Tokens tokens, int token) {
+        int start = tokens.isSign(token, '-') ? token + 1 : token;
+        NumberWord word = words.valueAt(tokens, start);
+        boolean isScale =
+                word != null
+                        && (word.kind() == Kind.HUNDRED
+                                || word.kind() == Kind.SCALE
+                                || word.kind() == Kind.DOZEN);
+        Numeral one = isScale ? new Sum(tokens, start).read(NO_LIMIT) : null;
+        return one == null
+                ? null
+                : new Numeral(
+                        one.value().multiply(BigDecimal.TWO), one.end(), Form.VAGUE, one.value());
     }
 
     /// `hundreds`, `hundreds of millions`: at least two of them.
