@@ -17,6 +17,7 @@ import spoor.register.text.Tokens;
 /// hundred` are two.
 final class CardinalGrammar {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int MOST_PARTS = 4;
     private static final BigDecimal NO_LIMIT = BigDecimal.TEN.pow(40);
 
     private final Phrases<NumberWord> words;
@@ -146,9 +147,17 @@ final class CardinalGrammar {
         private BigDecimal scale = BigDecimal.ONE;
         private boolean isOfDigits;
 
+        private final int depth;
+
         Sum(Tokens tokens, int start) {
+            this(tokens, start, 0);
+        }
+
+        /// @param depth how many "and" it stands behind
+        Sum(Tokens tokens, int start, int depth) {
             this.tokens = tokens;
             this.next = start;
+            this.depth = depth;
         }
 
         /// @param limit the number is smaller than this, or it is none
@@ -222,8 +231,18 @@ final class CardinalGrammar {
                     }
                     group = soFar == null ? HUNDRED : soFar.multiply(HUNDRED);
                 }
-                case DOZEN -> group = soFar == null ? word.value() : soFar.multiply(word.value());
-                case SCALE -> takeScale(word.value());
+                case DOZEN -> {
+                    if (soFar != null && soFar.compareTo(HUNDRED) >= 0) {
+                        return false;
+                    }
+                    group = soFar == null ? word.value() : soFar.multiply(word.value());
+                }
+                case SCALE -> {
+                    if (total.compareTo(NO_LIMIT) >= 0) {
+                        return false;
+                    }
+                    takeScale(word.value());
+                }
                 case SHORT_SCALE, LETTER_SCALE -> {
                     if (!isShortScale(word, at)) {
                         return false;
@@ -286,14 +305,14 @@ final class CardinalGrammar {
         /// What follows "and": smaller than the scale before it.
         private boolean takesRest(int start) {
             BigDecimal limit = last == Kind.HUNDRED ? HUNDRED : lastScale;
-            boolean mayFollow = last == Kind.HUNDRED || last == Kind.SCALE;
+            boolean mayFollow = depth < MOST_PARTS && (last == Kind.HUNDRED || last == Kind.SCALE);
             if (!mayFollow || !(tokens.isNumber(start) || words.valueAt(tokens, start) != null)) {
                 return false;
             }
             if (scale.signum() > 0 && isYear(start)) {
                 return false;
             }
-            Numeral rest = new Sum(tokens, start).read(limit);
+            Numeral rest = new Sum(tokens, start, depth + 1).read(limit);
             if (rest == null || !rest.isWhole()) {
                 return false;
             }

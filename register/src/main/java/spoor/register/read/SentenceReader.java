@@ -16,6 +16,7 @@ import spoor.register.claim.Role;
 import spoor.register.claim.Span;
 import spoor.register.claim.Statement;
 import spoor.register.claim.Unit;
+import spoor.register.text.HiddenCharacter;
 import spoor.register.text.Lexicon;
 import spoor.register.text.Phrases;
 import spoor.register.text.TokenKind;
@@ -132,7 +133,7 @@ final class SentenceReader {
     }
 
     private int findCode(int token) {
-        Name name = Codes.of(tokens.text(token));
+        Name name = Codes.of(HiddenCharacter.without(tokens.text(token)));
         if (name != null) {
             mentions.add(new Mention(name, token, token + 1));
         }

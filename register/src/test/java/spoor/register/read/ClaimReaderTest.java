@@ -148,6 +148,41 @@ class ClaimReaderTest {
         assertThat(amounts.get(1).period()).isNull();
     }
 
+    /// Nothing that is written over and over takes more than its share of time or stack.
+    @Test
+    void staysQuickOnTextsMadeToBeSlow() {
+        for (String piece :
+                List.of(
+                        "million ",
+                        "hundred and ",
+                        "dozen ",
+                        "9",
+                        "$5 ",
+                        "1/2 ",
+                        "North Korea, ",
+                        "last ",
+                        "first of ",
+                        "at least ",
+                        "2 in India with ",
+                        "said ",
+                        "(",
+                        "1e9^",
+                        "January to ",
+                        "several ",
+                        "S/",
+                        "\u200B",
+                        "one and a half ")) {
+            String text = piece.repeat(200_000 / piece.length());
+            assertThat(read(text)).as(piece).hasSizeLessThan(200_000);
+        }
+    }
+
+    @Test
+    void aHiddenCharacterHidesNoWallet() {
+        assertThat(ids("Sent to 1A1zP1eP5QGefi2D\u200BMPTfTL5SLmv7DivfNa."))
+                .containsExactly("bitcoin:1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa");
+    }
+
     /// Whatever the text, each span lies in it and none begins before the one ahead of it.
     @Test
     void spansLieInTheTextForAnyText() {
