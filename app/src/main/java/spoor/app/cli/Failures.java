@@ -64,6 +64,7 @@ final class Failures {
         return switch (e) {
             case MalformedDataException wrong -> problem(wrong.getMessage());
             case spoor.screening.base.MalformedDataException wrong -> problem(wrong.getMessage());
+            case spoor.register.base.MalformedDataException wrong -> problem(wrong.getMessage());
             case UncheckedIOException wrapper -> problem(text(cause(wrapper)));
             case IOException disk -> problem(text(disk));
             case ReadOnlyFileSystemException _ -> problem("the disk is read-only");

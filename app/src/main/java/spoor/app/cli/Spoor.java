@@ -79,6 +79,7 @@ public final class Spoor implements Callable<Integer> {
         program.addSubcommand(chain);
         program.addSubcommand(lists(screen));
         program.addSubcommand(screening(screen));
+        program.addSubcommand(new ReadCommand(screen));
         program.addSubcommand(new DoctorCommand(screen));
         program.setOut(writer(screen.out()));
         program.setErr(writer(screen.err()));

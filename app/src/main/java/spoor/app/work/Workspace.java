@@ -15,12 +15,13 @@ import spoor.ledger.base.Location;
 import spoor.ledger.base.MalformedDataException;
 
 /// One folder of plain files that holds everything a user has: `spoor.toml`, `chains/`, `tags/`,
-/// `cases/`.
+/// `documents/`, `cases/`.
 ///
 /// @param root absolute
 public record Workspace(Path root) {
     private static final String SETTINGS = "spoor.toml";
     private static final String CHAINS = "chains";
+    private static final String DOCUMENTS = "documents";
 
     /// The given folder; or the nearest of the current folder and its parents that holds
     /// `spoor.toml` or `chains/`; or the current folder.
@@ -85,6 +86,13 @@ public record Workspace(Path root) {
         }
         Collections.sort(names);
         return names;
+    }
+
+    /// The folder of a captured document, which may not exist.
+    ///
+    /// @param sha256 of its bytes
+    public Path document(String sha256) {
+        return root.resolve(DOCUMENTS).resolve(sha256);
     }
 
     /// A file that a case names: beside the case file, or else in the workspace.

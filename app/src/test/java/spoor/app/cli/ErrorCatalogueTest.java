@@ -45,6 +45,7 @@ class ErrorCatalogueTest {
         chapters.put("Sanctions lists", ListErrors.all());
         chapters.put("Evidence bundles", BundleErrors.all());
         chapters.put("Payments", PaymentErrors.all());
+        chapters.put("Documents", DocumentErrors.all());
         return chapters;
     }
 

@@ -3,7 +3,7 @@ package spoor.register.claim;
 /// What a number counts.
 ///
 /// @param code ISO 4217 for money, the asset's sign for coins, the plural noun for counts
-///   (`attacks`), `%`, `x` for times, an ISO 8601 letter for lengths of time
+///   (`attacks`), `%`, `share` for parts of one, `x` for times
 /// @param isAssumed whether the text does not settle it: `$` alone is taken to be `USD`
 public record Unit(Kind kind, String code, boolean isAssumed) {
 
@@ -12,6 +12,8 @@ public record Unit(Kind kind, String code, boolean isAssumed) {
         COIN,
         COUNT,
         PERCENT,
+        /// a part of a whole: "a third of"
+        SHARE,
         TIMES
     }
 

@@ -50,13 +50,14 @@ public final class ClaimFields {
         return fields;
     }
 
-    /// `amount`, `count`, `percent`, `ratio`, `time`, or what is named.
+    /// `amount`, `count`, `percent`, `share`, `ratio`, `time`, or what is named.
     public static String kind(Statement statement) {
         return switch (statement) {
             case Statement.Amount _ -> "amount";
             case Statement.Count count ->
                     switch (count.unit().kind()) {
                         case PERCENT -> "percent";
+                        case SHARE -> "share";
                         case TIMES -> "ratio";
                         case COUNT, MONEY, COIN -> "count";
                     };

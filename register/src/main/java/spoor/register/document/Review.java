@@ -27,8 +27,7 @@ public final class Review {
         fields.put("claims", claims(document, reading));
         return new YamlText()
                 .comment("What was found in the document. Set review to confirmed, corrected or")
-                .comment(
-                        "rejected; when you correct a value, leave start, end and quote as they are.")
+                .comment("rejected; leave start, end and quote as they are.")
                 .map(fields)
                 .toString();
     }

@@ -17,6 +17,7 @@ import spoor.register.text.Tokens;
 /// hundred` are two.
 final class CardinalGrammar {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int MOST_PARTS = 4;
     private static final BigDecimal NO_LIMIT = BigDecimal.TEN.pow(40);
 
     private final Phrases<NumberWord> words;
@@ -26,6 +27,7 @@ final class CardinalGrammar {
     private final int of;
     private final int one;
     private final Phrases<Boolean> pronouns;
+    private final Phrases<Boolean> few;
 
     CardinalGrammar(Lexicon lexicon, Phrases<NumberWord> words) {
         this.words = words;
@@ -34,6 +36,9 @@ final class CardinalGrammar {
         this.an = lexicon.add("an");
         this.of = lexicon.add("of");
         this.one = lexicon.add("one");
+        this.few =
+                new Phrases<Boolean>(lexicon)
+                        .put(true, "several", "few", "many", "multi", "a couple of");
         this.pronouns =
                 new Phrases<Boolean>(lexicon)
                         .put(true, "which", "this", "that", "the", "any", "every", "another", "no");
@@ -48,6 +53,10 @@ final class CardinalGrammar {
         boolean isPronoun = word == one && pronouns.find(tokens, token - 1) != Phrases.NONE;
         if (word == Lexicon.UNKNOWN || isPronoun) {
             return null;
+        }
+        int start = word == a && few.find(tokens, token + 1) != Phrases.NONE ? token + 1 : token;
+        if (few.find(tokens, start) != Phrases.NONE) {
+            return several(tokens, start + few.lengthAt(tokens, start));
         }
         if (word == a || word == an) {
             NumberWord next = words.valueAt(tokens, token + 1);
@@ -68,6 +77,22 @@ final class CardinalGrammar {
             case PARTS, SHORT_SCALE, LETTER_SCALE -> null;
             case ONES, TEENS, TENS, HUNDRED, SCALE, DOZEN -> new Sum(tokens, token).read(NO_LIMIT);
         };
+    }
+
+    /// `several hundred million`, `a few dozen`: at least two of them.
+    private @Nullable Numeral several(Tokens tokens, int token) {
+        int start = tokens.isSign(token, '-') ? token + 1 : token;
+        NumberWord word = words.valueAt(tokens, start);
+        boolean isScale =
+                word != null
+                        && (word.kind() == Kind.HUNDRED
+                                || word.kind() == Kind.SCALE
+                                || word.kind() == Kind.DOZEN);
+        Numeral one = isScale ? new Sum(tokens, start).read(NO_LIMIT) : null;
+        return one == null
+                ? null
+                : new Numeral(
+                        one.value().multiply(BigDecimal.TWO), one.end(), Form.VAGUE, one.value());
     }
 
     /// `hundreds`, `hundreds of millions`: at least two of them.
@@ -122,9 +147,17 @@ final class CardinalGrammar {
         private BigDecimal scale = BigDecimal.ONE;
         private boolean isOfDigits;
 
+        private final int depth;
+
         Sum(Tokens tokens, int start) {
+            this(tokens, start, 0);
+        }
+
+        /// @param depth how many "and" it stands behind
+        Sum(Tokens tokens, int start, int depth) {
             this.tokens = tokens;
             this.next = start;
+            this.depth = depth;
         }
 
         /// @param limit the number is smaller than this, or it is none
@@ -198,8 +231,18 @@ final class CardinalGrammar {
                     }
                     group = soFar == null ? HUNDRED : soFar.multiply(HUNDRED);
                 }
-                case DOZEN -> group = soFar == null ? word.value() : soFar.multiply(word.value());
-                case SCALE -> takeScale(word.value());
+                case DOZEN -> {
+                    if (soFar != null && soFar.compareTo(HUNDRED) >= 0) {
+                        return false;
+                    }
+                    group = soFar == null ? word.value() : soFar.multiply(word.value());
+                }
+                case SCALE -> {
+                    if (total.compareTo(NO_LIMIT) >= 0) {
+                        return false;
+                    }
+                    takeScale(word.value());
+                }
                 case SHORT_SCALE, LETTER_SCALE -> {
                     if (!isShortScale(word, at)) {
                         return false;
@@ -262,14 +305,14 @@ final class CardinalGrammar {
         /// What follows "and": smaller than the scale before it.
         private boolean takesRest(int start) {
             BigDecimal limit = last == Kind.HUNDRED ? HUNDRED : lastScale;
-            boolean mayFollow = last == Kind.HUNDRED || last == Kind.SCALE;
+            boolean mayFollow = depth < MOST_PARTS && (last == Kind.HUNDRED || last == Kind.SCALE);
             if (!mayFollow || !(tokens.isNumber(start) || words.valueAt(tokens, start) != null)) {
                 return false;
             }
             if (scale.signum() > 0 && isYear(start)) {
                 return false;
             }
-            Numeral rest = new Sum(tokens, start).read(limit);
+            Numeral rest = new Sum(tokens, start, depth + 1).read(limit);
             if (rest == null || !rest.isWhole()) {
                 return false;
             }

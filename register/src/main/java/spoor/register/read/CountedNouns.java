@@ -14,6 +14,7 @@ import spoor.register.text.Tokens;
 /// Known nouns have one name for their forms. Of others a plural is taken as it stands, if no verb
 /// or preposition comes before it.
 final class CountedNouns {
+    private static final Unit SHARE = Unit.of(Unit.Kind.SHARE, "share");
     private static final int MOST_WORDS = 5;
     private static final int SHORTEST_PLURAL = 4;
 
@@ -126,7 +127,13 @@ final class CountedNouns {
     }
 
     /// The measure with what it counts, or null if nothing countable follows.
-    @Nullable Measure behind(Tokens tokens, Measure measure) {
+    @Nullable Measure counting(Tokens tokens, Measure measure) {
+        boolean isPart =
+                measure.form() == Numeral.Form.FRACTION && tokens.word(measure.end()) == of;
+        return isPart ? measure.counting(SHARE, measure.end()) : behind(tokens, measure);
+    }
+
+    private @Nullable Measure behind(Tokens tokens, Measure measure) {
         boolean isVague = measure.form() == Numeral.Form.VAGUE;
         int next = isVague && tokens.word(measure.end()) == of ? measure.end() + 1 : measure.end();
         for (int words = 0; words < MOST_WORDS && isInPhrase(tokens, next); words++) {

@@ -228,21 +228,28 @@ final class Cues {
                         .put("theft", "stole", "stolen", "theft", "heist", "hacked", "hack");
     }
 
+    /// Where to look.
+    ///
     /// @param from first token of the sentence
     /// @param until token behind its last
-    Modality modality(Tokens tokens, int from, int until, int start, int end) {
-        Modality found = nearest(modalities, tokens, from, until, start, end, Cues::lag);
+    /// @param start first token of what the cue is sought for
+    /// @param end token behind it
+    /// @param next first token of the next amount: a word right before that is its own
+    record Around(int from, int until, int start, int end, int next) {}
+
+    Modality modality(Tokens tokens, Around around) {
+        Modality found = nearest(modalities, tokens, around, Cues::lag);
         return found == null ? Modality.STATED : found;
     }
 
-    Role role(Tokens tokens, int from, int until, int start, int end) {
-        Role found = nearest(roles, tokens, from, until, start, end, Cues::lag);
+    Role role(Tokens tokens, Around around) {
+        Role found = nearest(roles, tokens, around, Cues::lag);
         return found == null ? Role.UNSTATED : found;
     }
 
     /// What a time is told of: "sanctions", "reporting period", or empty.
-    String topic(Tokens tokens, int from, int until, int start, int end) {
-        String found = nearest(topics, tokens, from, until, start, end, Cues::lag);
+    String topic(Tokens tokens, Around around) {
+        String found = nearest(topics, tokens, around, Cues::lag);
         return found == null ? "" : found;
     }
 
@@ -268,20 +275,20 @@ final class Cues {
         int of(T value);
     }
 
-    private <T> @Nullable T nearest(
-            Phrases<T> cues, Tokens tokens, int from, int until, int start, int end, Lag<T> lag) {
+    private <T> @Nullable T nearest(Phrases<T> cues, Tokens tokens, Around around, Lag<T> lag) {
         T best = null;
         int least = Integer.MAX_VALUE;
         int distance = 0;
-        for (int token = end; token < until && distance <= FARTHEST; token++) {
+        for (int token = around.end; token < around.until && distance <= FARTHEST; token++) {
             int found = cues.find(tokens, token);
-            if (found != Phrases.NONE && distance + lag.of(cues.value(found)) < least) {
+            boolean isOwn = found != Phrases.NONE && token + cues.length(found) != around.next;
+            if (isOwn && distance + lag.of(cues.value(found)) < least) {
                 least = distance + lag.of(cues.value(found));
                 best = cues.value(found);
             }
             distance += isStop(tokens, token) ? COMMA : 1;
         }
-        for (int token = start; token < end; token++) {
+        for (int token = around.start; token < around.end; token++) {
             int found = cues.find(tokens, token);
             if (found != Phrases.NONE && lag.of(cues.value(found)) <= least) {
                 least = lag.of(cues.value(found));
@@ -289,10 +296,10 @@ final class Cues {
             }
         }
         distance = 0;
-        for (int token = start - 1; token >= from && distance <= FARTHEST; token--) {
+        for (int token = around.start - 1; token >= around.from && distance <= FARTHEST; token--) {
             distance += isStop(tokens, token) ? COMMA : 1;
             int found = cues.find(tokens, token);
-            if (found == Phrases.NONE || token + cues.length(found) > start) {
+            if (found == Phrases.NONE || token + cues.length(found) > around.start) {
                 continue;
             }
             int near = distance - cues.length(found) + lag.of(cues.value(found));

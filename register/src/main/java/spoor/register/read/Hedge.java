@@ -210,6 +210,7 @@ final class Hedge {
                         "at a minimum",
                         "at minimum",
                         "plus",
+                        "-plus",
                         "+")
                 .put(
                         Qualifier.UP_TO,

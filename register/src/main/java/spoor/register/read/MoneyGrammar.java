@@ -3,6 +3,7 @@ package spoor.register.read;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import spoor.register.claim.Unit;
+import spoor.register.read.Numeral.Form;
 import spoor.register.text.Lexicon;
 import spoor.register.text.Phrases;
 import spoor.register.text.Tokens;
@@ -10,9 +11,12 @@ import spoor.register.text.Tokens;
 /// Amounts of money and coins: `$2bn`, `US$ 4.7 billion`, `two billion US dollars`, `Rs 94 crore`,
 /// `70 Monero coins`, `3 dollars 50 cents`, `a two-billion-dollar theft`; and numbers alone.
 final class MoneyGrammar {
+    private static final Unit TIMES = Unit.of(Unit.Kind.TIMES, "x");
+
     private final NumberGrammar numbers;
     private final Phrases<UnitWord> units;
     private final Phrases<Boolean> coins;
+    private final Phrases<BigDecimal> folds;
     private final int of;
     private final int and;
 
@@ -20,6 +24,11 @@ final class MoneyGrammar {
         this.numbers = numbers;
         this.units = UnitWord.table(lexicon);
         this.coins = new Phrases<Boolean>(lexicon).put(true, "coin", "coins", "token", "tokens");
+        this.folds = new Phrases<BigDecimal>(lexicon).put(BigDecimal.TWO, "twice", "twofold");
+        String[] more = {"three", "four", "five", "six", "seven", "eight", "nine", "ten"};
+        for (int i = 0; i < more.length; i++) {
+            folds.put(BigDecimal.valueOf(i + 3L), more[i] + "fold");
+        }
         this.of = lexicon.add("of");
         this.and = lexicon.add("and");
     }
@@ -32,6 +41,11 @@ final class MoneyGrammar {
             if (money != null) {
                 return money;
             }
+        }
+        int fold = folds.find(tokens, token);
+        if (fold != Phrases.NONE) {
+            return new Money(
+                    folds.value(fold), TIMES, token, token + 1, BigDecimal.ONE, false, Form.WORDS);
         }
         Numeral number = numbers.at(tokens, token);
         return number == null ? null : withUnit(tokens, token, number);

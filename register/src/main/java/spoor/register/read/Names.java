@@ -3,11 +3,16 @@ package spoor.register.read;
 import java.util.ArrayList;
 import java.util.List;
 import spoor.register.claim.NameKind;
+import spoor.register.claim.Place;
+import spoor.register.claim.Span;
 import spoor.register.text.Lexicon;
 import spoor.register.text.Phrases;
+import spoor.register.text.Tokens;
 
 /// Names that the grammar knows: countries, actors, sectors that are attacked, means of laundering.
 final class Names {
+    private static final String PERPETRATOR = "KP";
+
     private Names() {}
 
     static Phrases<Name> table(Lexicon lexicon) {
@@ -35,7 +40,7 @@ final class Names {
     }
 
     /// The countries among a name's ids, without their prefix.
-    static List<String> countries(Name name) {
+    private static List<String> countries(Name name) {
         List<String> codes = new ArrayList<>();
         for (String id : name.ids()) {
             if (id.startsWith("country:")) {
@@ -43,6 +48,20 @@ final class Names {
             }
         }
         return codes;
+    }
+
+    /// The countries named, as places. Whoever is said to have done it is not where it was done.
+    static List<Place> places(Tokens tokens, List<Mention> mentions) {
+        List<Place> places = new ArrayList<>();
+        for (Mention mention : mentions) {
+            Span span = new Span(tokens.start(mention.start()), tokens.end(mention.end() - 1));
+            for (String code : countries(mention.name())) {
+                if (!code.equals(PERPETRATOR)) {
+                    places.add(new Place(code, span));
+                }
+            }
+        }
+        return places;
     }
 
     private static String plural(String demonym) {

@@ -69,6 +69,16 @@ final class NumberGrammar {
             }
         }
         Numeral number = cardinals.at(tokens, token);
+        NumberWord first = words.valueAt(tokens, token);
+        boolean isHalf =
+                number == null
+                        && first != null
+                        && first.kind() == Kind.PART
+                        && first.value().compareTo(BigDecimal.TWO) == 0
+                        && tokens.word(token + 1) == of;
+        if (isHalf) {
+            return new Numeral(new BigDecimal("0.5"), token + 1, Form.FRACTION);
+        }
         return number == null || number.form() == Form.VAGUE
                 ? number
                 : withTail(tokens, token, number);

@@ -263,7 +263,10 @@ final class QuantityGrammar {
     /// "5+" touches; "and more" closes the phrase: in "5 and more attacks" it does not.
     private boolean isHedgeBehind(Tokens tokens, int token, int found) {
         if (tokens.kind(token) == TokenKind.SIGN) {
-            return tokens.touchesPrevious(token) && !tokens.touchesPrevious(token + 1);
+            int end = token + behind.length(found);
+            boolean isGlued =
+                    tokens.touchesPrevious(end) && (tokens.isWord(end) || tokens.isNumber(end));
+            return tokens.touchesPrevious(token) && !isGlued;
         }
         return amounts.at(tokens, token + behind.length(found)) == null;
     }

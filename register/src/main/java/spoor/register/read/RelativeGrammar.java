@@ -35,6 +35,7 @@ final class RelativeGrammar {
     private final Phrases<Integer> months;
     private final Phrases<Integer> directions;
     private final Phrases<Boolean> earlier;
+    private final Phrases<Boolean> narrated;
     private final int the;
     private final int and;
     private final int in;
@@ -72,10 +73,13 @@ final class RelativeGrammar {
         this.months = DateWords.months(lexicon);
         this.directions =
                 new Phrases<Integer>(lexicon)
-                        .put(-1, "ago", "earlier", "before today", "before now", "back", "prior")
-                        .put(1, "from now", "from today", "later", "after today", "hence")
+                        .put(-1, "ago", "before today", "before now")
+                        .put(1, "from now", "from today", "after today", "hence")
+                        .put(1, "later")
+                        .put(-1, "earlier")
                         .put(-2, "before yesterday")
                         .put(2, "from tomorrow", "after tomorrow");
+        this.narrated = new Phrases<Boolean>(lexicon).put(true, "later", "earlier");
         this.earlier =
                 new Phrases<Boolean>(lexicon)
                         .put(
@@ -121,7 +125,7 @@ final class RelativeGrammar {
         }
         int next = tokens.word(token) == the ? token + 1 : token;
         Point stepped = stepped(tokens, next, written);
-        return stepped != null ? stepped : counted(tokens, token, written);
+        return stepped != null ? stepped : counted(tokens, token, written, leaning);
     }
 
     private static Point unresolved(int end) {
@@ -249,8 +253,10 @@ final class RelativeGrammar {
         };
     }
 
-    /// `two years ago`, `a month ago`, `1 month and 21 days ago`, `in two days`.
-    private @Nullable Point counted(Tokens tokens, int token, @Nullable LocalDate written) {
+    /// `two years ago`, `a month ago`, `1 month and 21 days ago`, `in two days`. In a report "two
+    /// days later" counts from what was told before, so it has no date.
+    private @Nullable Point counted(
+            Tokens tokens, int token, @Nullable LocalDate written, Leaning leaning) {
         boolean isAhead = tokens.word(token) == in;
         int next = isAhead ? token + 1 : token;
         java.time.Period sum = java.time.Period.ZERO;
@@ -272,6 +278,11 @@ final class RelativeGrammar {
         int direction = directions.find(tokens, next);
         if (direction == Phrases.NONE && !isAhead) {
             return null;
+        }
+        if (direction != Phrases.NONE
+                && narrated.find(tokens, next) != Phrases.NONE
+                && leaning == Leaning.PAST) {
+            return unresolved(next + directions.length(direction));
         }
         int sign = direction == Phrases.NONE ? 1 : directions.value(direction);
         int end = direction == Phrases.NONE ? next : next + directions.length(direction);

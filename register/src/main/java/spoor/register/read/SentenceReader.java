@@ -16,6 +16,7 @@ import spoor.register.claim.Role;
 import spoor.register.claim.Span;
 import spoor.register.claim.Statement;
 import spoor.register.claim.Unit;
+import spoor.register.text.HiddenCharacter;
 import spoor.register.text.Lexicon;
 import spoor.register.text.Phrases;
 import spoor.register.text.TokenKind;
@@ -25,7 +26,6 @@ import spoor.register.text.Tokens;
 /// nearest of the words about it.
 final class SentenceReader {
     private static final int NEAR = 4;
-    private static final String PERPETRATOR = "KP";
     private static final Set<String> NOT_OF_AMOUNTS =
             Set.of("publication", "submission", "sanctions", "reporting period");
 
@@ -133,7 +133,7 @@ final class SentenceReader {
     }
 
     private int findCode(int token) {
-        Name name = Codes.of(tokens.text(token));
+        Name name = Codes.of(HiddenCharacter.without(tokens.text(token)));
         if (name != null) {
             mentions.add(new Mention(name, token, token + 1));
         }
@@ -144,7 +144,7 @@ final class SentenceReader {
     private int findMeasure(Measure found) {
         Measure measure = found;
         if (found.unit() == null) {
-            Measure counting = isYear(found) ? null : grammar.nouns.behind(tokens, found);
+            Measure counting = isYear(found) ? null : grammar.nouns.counting(tokens, found);
             measure = counting != null ? counting : found;
         }
         boolean isBareYear = measure.unit() == null && isYear(measure);
@@ -217,7 +217,10 @@ final class SentenceReader {
 
     private void addCount(Measure measure, Unit unit, List<Claim> claims) {
         Distribution.Places told = grammar.distribution.of(tokens, measure, mentions);
-        List<Place> places = told.countries().isEmpty() ? places(measure) : at(told.countries());
+        List<Place> places =
+                told.countries().isEmpty()
+                        ? places(measure)
+                        : Names.places(tokens, told.countries());
         boolean isEach = told.isEach() || told.countries().size() > 1;
         claims.add(
                 claim(
@@ -248,19 +251,19 @@ final class SentenceReader {
                                 measure.quantity(),
                                 counted,
                                 told.isEach() || told.countries().size() > 1),
-                        at(told.countries())));
+                        Names.places(tokens, told.countries())));
     }
 
     private Claim claim(Measure measure, Span span, Statement statement, List<Place> places) {
         Role role =
                 statement instanceof Statement.Amount
-                        ? grammar.cues.role(tokens, from, until, measure.start(), measure.end())
+                        ? grammar.cues.role(tokens, around(measure))
                         : Role.UNSTATED;
         return new Claim(
                 span,
                 sentence(),
                 statement,
-                grammar.cues.modality(tokens, from, until, measure.start(), measure.end()),
+                grammar.cues.modality(tokens, around(measure)),
                 role,
                 period(measure),
                 places,
@@ -268,7 +271,9 @@ final class SentenceReader {
     }
 
     private Claim when(TimeExpression time) {
-        String topic = grammar.cues.topic(tokens, from, until, time.start(), time.end());
+        String topic =
+                grammar.cues.topic(
+                        tokens, new Cues.Around(from, until, time.start(), time.end(), until));
         return bare(time.start(), time.end(), new Statement.When(time.period(), topic));
     }
 
@@ -288,7 +293,10 @@ final class SentenceReader {
                 span(start, end),
                 sentence(),
                 statement,
-                isActor ? grammar.cues.modality(tokens, from, until, start, end) : Modality.STATED,
+                isActor
+                        ? grammar.cues.modality(
+                                tokens, new Cues.Around(from, until, start, end, until))
+                        : Modality.STATED,
                 Role.UNSTATED,
                 null,
                 List.of(),
@@ -327,21 +335,33 @@ final class SentenceReader {
         String topic =
                 grammar.cues.topic(
                         tokens,
-                        Math.max(from, time.start() - NEAR),
-                        Math.min(until, time.end() + NEAR),
-                        time.start(),
-                        time.end());
+                        new Cues.Around(
+                                Math.max(from, time.start() - NEAR),
+                                Math.min(until, time.end() + NEAR),
+                                time.start(),
+                                time.end(),
+                                until));
         return !NOT_OF_AMOUNTS.contains(topic);
+    }
+
+    private Cues.Around around(Measure measure) {
+        return new Cues.Around(from, until, measure.start(), measure.end(), next(measure));
+    }
+
+    /// First token of the measure behind one, or the sentence's end.
+    private int next(Measure measure) {
+        int next = until;
+        for (Measure other : measures) {
+            if (other.start() > measure.start()) {
+                next = Math.min(next, other.start());
+            }
+        }
+        return next;
     }
 
     /// Countries named within a measure, or behind it up to the next: "19 Chinese banks".
     private List<Place> places(Measure measure) {
-        int end = until;
-        for (Measure other : measures) {
-            if (other.start() > measure.start()) {
-                end = Math.min(end, other.start());
-            }
-        }
+        int end = next(measure);
         List<Mention> countries = new ArrayList<>();
         for (Mention mention : mentions) {
             boolean isNear =
@@ -352,7 +372,7 @@ final class SentenceReader {
                 countries.add(mention);
             }
         }
-        return at(countries);
+        return Names.places(tokens, countries);
     }
 
     private boolean isParted(int behind, int before) {
@@ -362,19 +382,6 @@ final class SentenceReader {
             }
         }
         return false;
-    }
-
-    /// Whoever is said to have done it is not where it was done.
-    private List<Place> at(List<Mention> countries) {
-        List<Place> places = new ArrayList<>();
-        for (Mention mention : countries) {
-            for (String code : Names.countries(mention.name())) {
-                if (!code.equals(PERPETRATOR)) {
-                    places.add(new Place(code, span(mention.start(), mention.end())));
-                }
-            }
-        }
-        return places;
     }
 
     private Span sentence() {

@@ -35,6 +35,21 @@ public record HiddenCharacter(int offset, int codePoint) {
         return shown.append(text, from, text.length()).toString();
     }
 
+    /// The text without them.
+    public static String without(String text) {
+        List<HiddenCharacter> hidden = in(text);
+        if (hidden.isEmpty()) {
+            return text;
+        }
+        StringBuilder seen = new StringBuilder(text.length());
+        int from = 0;
+        for (HiddenCharacter character : hidden) {
+            seen.append(text, from, character.offset);
+            from = character.offset + 1;
+        }
+        return seen.append(text, from, text.length()).toString();
+    }
+
     /// `⟨U+202E⟩`.
     public String mark() {
         String hex = "0000" + Integer.toHexString(codePoint).toUpperCase(java.util.Locale.ROOT);

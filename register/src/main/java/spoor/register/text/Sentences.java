@@ -14,6 +14,9 @@ public final class Sentences {
                     "ltd", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct",
                     "nov", "dec", "approx", "est", "rs", "para", "art", "cf");
 
+    /// A text without full stops is cut, so that what is read of one sentence stays small.
+    private static final int LONGEST = 1000;
+
     private final int[] starts;
     private final int count;
 
@@ -26,7 +29,8 @@ public final class Sentences {
         int[] starts = new int[16];
         int count = 1;
         for (int token = 0; token < tokens.count(); token++) {
-            if (endsSentence(tokens, token)) {
+            boolean isTooLong = token + 1 - starts[count - 1] >= LONGEST;
+            if (isTooLong || endsSentence(tokens, token)) {
                 int next = token + 1;
                 while (isClosing(tokens, next)) {
                     next++;

@@ -8,7 +8,8 @@ public enum TokenKind {
     NUMBER,
     /// One other character: `$`, `-`, `.`.
     SIGN,
-    /// Letters and digits that belong together: an address, a hash, a web address.
+    /// Letters and digits that belong together: an address, a hash, a web address; more digits than
+    /// a number has.
     CODE,
     /// The empty lines between two paragraphs.
     BREAK,

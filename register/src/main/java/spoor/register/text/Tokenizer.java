@@ -10,6 +10,7 @@ import java.util.Arrays;
 final class Tokenizer {
     private static final int MOST_CHANGES = 2;
     private static final int LONG = 26;
+    private static final int LONGEST_NUMBER = 60;
 
     private final String text;
     private final WordNumbers lexicon;
@@ -160,7 +161,7 @@ final class Tokenizer {
         if (isDigit(end + 1) && text.charAt(end) == '.' && !isDotted(at, end)) {
             end = digits(end + 1);
         }
-        add(TokenKind.NUMBER, at, end);
+        add(end - at > LONGEST_NUMBER ? TokenKind.CODE : TokenKind.NUMBER, at, end);
     }
 
     /// Groups of three digits, or of two and at last three as in India, each behind the same comma

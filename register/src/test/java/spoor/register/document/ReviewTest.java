@@ -33,7 +33,7 @@ class ReviewTest {
                 .isEqualTo(
                         """
                         # What was found in the document. Set review to confirmed, corrected or
-                        # rejected; when you correct a value, leave start, end and quote as they are.
+                        # rejected; leave start, end and quote as they are.
                         document: "<hash>"
                         text_sha256: "<hash>"
                         reader: "spoor test"

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import spoor.register.claim.Claim;
 import spoor.register.claim.Place;
 import spoor.register.claim.Statement;
@@ -19,41 +19,47 @@ class ClaimReaderTest {
     private static final ClaimReader READER = new ClaimReader();
     private static final LocalDate DAY = LocalDate.of(2024, 5, 16);
 
+    /// A sentence, what is to be found in it marked, and what it says.
+    private static final String QUANTITIES =
+            """
+            They took «$2bn». | exactly [2000000000, 2000000000] USD~
+            They took «up to US$2 billion». | up_to (, 2000000000] USD
+            Losses of «more than €13m». | more_than (13000000, ) EUR
+            «At least £5 million» was lost. | at_least [5000000, ) GBP~
+            It cost «Rs 94 crore». | exactly [940000000, 940000000] INR~
+            It cost «Rs. 94 crore». | exactly [940000000, 940000000] INR~
+            «an estimated 48.2 billion yen» | estimated [48200000000, 48200000000] JPY
+            «estimated at up to two billion US dollars» | estimated_up_to (, 2000000000] USD
+            They lost «US$7 million to $31 million». | range [7000000, 31000000] USD
+            They lost «$7-31 million». | range [7000000, 31000000] USD~
+            «between 1.1 and 1.3 million dollars» | range [1100000, 1300000] USD~
+            «from $630 million to over $1 billion» | range [630000000, 1000000000]+ USD~
+            «nearly $250 million» was stolen | less_than (, 250000000) USD~
+            «4,502.9 BTC» left the wallet | exactly [4502.9, 4502.9] BTC
+            «400,000 ether tokens» were moved | exactly [400000, 400000] ETH
+            «70 Monero coins» were mined | exactly [70, 70] XMR
+            a «two-billion-dollar» theft | exactly [2000000000, 2000000000] USD~
+            «half a billion dollars» | exactly [500000000, 500000000] USD~
+            «$20 million or more» | at_least [20000000, ) USD~
+            «hundreds of millions of dollars» | at_least [200000000, ) USD~
+            «at least 35 reported instances» | at_least [35, ) instances
+            «97 alleged North Korean cyber attacks» | exactly [97, 97] attacks
+            «some 17 countries» | approximately [17, 17] countries
+            «hundreds of transactions» | at_least [200, ) transactions
+            «over 80 organisations» took part | more_than (80, ) organisations
+            «20 per cent» of it was found | exactly [20, 20] %
+            «more than two times» the sum | more_than (2, ) x
+            """;
+
+    static final List<String> ROWS = QUANTITIES.lines().toList();
+
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
-                    They took $2bn.                                | $2bn | exactly [2000000000, 2000000000] USD~
-                    They took up to US$2 billion.                  | up to US$2 billion | up_to (, 2000000000] USD
-                    Losses of more than €13m.                      | more than €13m | more_than (13000000, ) EUR
-                    At least £5 million was lost.                  | At least £5 million | at_least [5000000, ) GBP~
-                    It cost Rs 94 crore.                           | Rs 94 crore | exactly [940000000, 940000000] INR~
-                    It cost Rs. 94 crore.                          | Rs. 94 crore | exactly [940000000, 940000000] INR~
-                    an estimated 48.2 billion yen                  | an estimated 48.2 billion yen | estimated [48200000000, 48200000000] JPY
-                    estimated at up to two billion US dollars      | estimated at up to two billion US dollars | estimated_up_to (, 2000000000] USD
-                    They lost US$7 million to $31 million.         | US$7 million to $31 million | range [7000000, 31000000] USD
-                    They lost $7-31 million.                       | $7-31 million | range [7000000, 31000000] USD~
-                    between 1.1 and 1.3 million dollars            | between 1.1 and 1.3 million dollars | range [1100000, 1300000] USD~
-                    from $630 million to over $1 billion           | from $630 million to over $1 billion | range [630000000, 1000000000]+ USD~
-                    nearly $250 million was stolen                 | nearly $250 million | less_than (, 250000000) USD~
-                    4,502.9 BTC left the wallet                    | 4,502.9 BTC | exactly [4502.9, 4502.9] BTC
-                    400,000 ether tokens were moved                | 400,000 ether tokens | exactly [400000, 400000] ETH
-                    70 Monero coins were mined                     | 70 Monero coins | exactly [70, 70] XMR
-                    a two-billion-dollar theft                     | two-billion-dollar | exactly [2000000000, 2000000000] USD~
-                    half a billion dollars                         | half a billion dollars | exactly [500000000, 500000000] USD~
-                    $20 million or more                            | $20 million or more | at_least [20000000, ) USD~
-                    hundreds of millions of dollars                | hundreds of millions of dollars | at_least [200000000, ) USD~
-                    at least 35 reported instances                 | at least 35 reported instances | at_least [35, ) instances
-                    97 alleged North Korean cyber attacks          | 97 alleged North Korean cyber attacks | exactly [97, 97] attacks
-                    some 17 countries                              | some 17 countries | approximately [17, 17] countries
-                    hundreds of transactions                       | hundreds of transactions | at_least [200, ) transactions
-                    over 80 organisations took part                | over 80 organisations | more_than (80, ) organisations
-                    20 per cent of it was found                    | 20 per cent | exactly [20, 20] %
-                    more than two times the sum                    | more than two times | more_than (2, ) x
-                    """)
-    void readsAQuantity(String sentence, String words, String expected) {
+    @FieldSource("ROWS")
+    void readsAQuantity(String row) {
+        String marked = row.substring(0, row.lastIndexOf(" | "));
+        String words = marked.substring(marked.indexOf('«') + 1, marked.indexOf('»'));
+        String sentence = marked.replace("«", "").replace("»", "");
+        String expected = row.substring(row.lastIndexOf(" | ") + 3);
         List<String> found = new ArrayList<>();
         for (Claim claim : read(sentence)) {
             if (!(claim.statement() instanceof Statement.Named)) {
@@ -140,6 +146,41 @@ class ClaimReaderTest {
         List<Claim> amounts = amounts(text);
         assertThat(amounts.get(0).period()).isNotNull();
         assertThat(amounts.get(1).period()).isNull();
+    }
+
+    /// Nothing that is written over and over takes more than its share of time or stack.
+    @Test
+    void staysQuickOnTextsMadeToBeSlow() {
+        for (String piece :
+                List.of(
+                        "million ",
+                        "hundred and ",
+                        "dozen ",
+                        "9",
+                        "$5 ",
+                        "1/2 ",
+                        "North Korea, ",
+                        "last ",
+                        "first of ",
+                        "at least ",
+                        "2 in India with ",
+                        "said ",
+                        "(",
+                        "1e9^",
+                        "January to ",
+                        "several ",
+                        "S/",
+                        "\u200B",
+                        "one and a half ")) {
+            String text = piece.repeat(200_000 / piece.length());
+            assertThat(read(text)).as(piece).hasSizeLessThan(200_000);
+        }
+    }
+
+    @Test
+    void aHiddenCharacterHidesNoWallet() {
+        assertThat(ids("Sent to 1A1zP1eP5QGefi2D\u200BMPTfTL5SLmv7DivfNa."))
+                .containsExactly("bitcoin:1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa");
     }
 
     /// Whatever the text, each span lies in it and none begins before the one ahead of it.
