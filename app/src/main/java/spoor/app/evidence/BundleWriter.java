@@ -137,7 +137,7 @@ public final class BundleWriter {
                     .texts("stop_categories", List.copyOf(wanted.stops().categories()))
                     .flag("stop_coinjoin", wanted.stops().coinJoins())
                     .text("depth", text(limits.depth()))
-                    .text("min_units", text(limits.minUnits()))
+                    .units("min_units", limits.minUnits())
                     .text("until_height", until == null || !until.isHeight() ? null : until.text())
                     .text(
                             "until_seconds",
