@@ -24,7 +24,9 @@ class ArchitectureTest {
                         .map(use -> use.getTargetClass().getBaseComponentType().getName())
                         .filter(name -> name.contains("."))
                         .filter(name ->
-                                !name.startsWith("java.") && !name.startsWith("spoor.verify."))
+                                !name.startsWith("java.")
+                                        && !name.startsWith("javax.security.")
+                                        && !name.startsWith("spoor.verify."))
                         .distinct()
                         .toList();
         assertThat(strangers).isEmpty();

@@ -59,8 +59,8 @@ final class CommandLineErrors {
                         .running("screen")
                         .exits(2)
                         .says(
-                                "spoor: expected screen with wallet, file, payment, delta, decide"
-                                        + " or audit",
+                                "spoor: expected screen with name, wallet, file, payment, delta,"
+                                        + " decide or audit",
                                 "See: spoor screen --help"),
                 error("A source that is not there")
                         .running("ingest bitcoin nowhere")
