@@ -154,7 +154,7 @@ public final class CustomerMappingReader {
     private static String pattern(Yaml format) {
         String pattern = format.asText("format");
         try {
-            DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
+            DateTimeFormatter _ = DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
             return pattern;
         } catch (IllegalArgumentException e) {
             throw format.expected(

@@ -152,8 +152,11 @@ public final class CustomerPage {
     }
 
     private void rows(List<Line> customer) {
+        boolean isFirst = true;
         for (Line line : customer) {
-            html.in(Tag.TR, () -> row(line, line == customer.getFirst()));
+            boolean opens = isFirst;
+            html.in(Tag.TR, () -> row(line, opens));
+            isFirst = false;
         }
     }
 
