@@ -37,9 +37,16 @@ public final class CustomerDelta {
         }
 
         private static List<Finding> without(List<Finding> all, List<Finding> known) {
-            List<Finding> left = new ArrayList<>(all.stream().map(Change::plain).toList());
+            List<Finding> left =
+                    new ArrayList<>(
+                            all.stream().filter(Change::isOfAnEntry).map(Change::plain).toList());
             known.forEach(finding -> left.remove(plain(finding)));
             return left;
+        }
+
+        /// Not that a list was old on one day or the other.
+        private static boolean isOfAnEntry(Finding finding) {
+            return !finding.kind().equals("list");
         }
 
         /// Whatever the version of the list is called.
@@ -110,7 +117,7 @@ public final class CustomerDelta {
         return customer.wallets().isEmpty()
                 ? List.of()
                 : screening.wallets(customer).stream()
-                        .filter(finding -> !finding.kind().equals("list"))
+                        .filter(Change::isOfAnEntry)
                         .map(finding ->
                                 finding.verdict()
                                         + finding.kind()

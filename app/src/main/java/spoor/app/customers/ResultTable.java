@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import spoor.app.work.Cells;
 import spoor.screening.screen.Verdict;
 
 /// A finished result, read back: how many customers came to each verdict, and what was found.
@@ -21,7 +22,7 @@ public record ResultTable(Map<Verdict, Long> customers, List<Line> shown, long m
     /// One line of the result, by column.
     public record Line(List<String> cells) {
         public String get(String column) {
-            return cells.get(ResultFile.COLUMNS.indexOf(column));
+            return Cells.plain(cells.get(ResultFile.COLUMNS.indexOf(column)));
         }
     }
 

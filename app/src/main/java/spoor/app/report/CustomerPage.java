@@ -134,7 +134,7 @@ public final class CustomerPage {
 
     private void heads() {
         for (String head : List.of("Customer", "Verdict", "Entry", "Score", "Why")) {
-            html.put(Tag.TH, Attributes.of(Name.SCOPE, "col"), head);
+            html.put(Tag.TH, Attributes.css("num").and(Name.SCOPE, "col"), head);
         }
     }
 
@@ -162,7 +162,8 @@ public final class CustomerPage {
 
     private void row(Line line, boolean isFirst) {
         html.in(Tag.TD, () -> customer(line, isFirst));
-        html.put(Tag.TD, line.get("finding").isEmpty() ? line.get("verdict") : line.get("finding"));
+        String own = line.get("finding");
+        html.put(Tag.TD, "num", own.isEmpty() ? line.get("verdict") : own);
         html.in(Tag.TD, () -> entry(line));
         html.put(Tag.TD, "r", line.get("score"));
         html.in(

@@ -11,4 +11,13 @@ public final class Cells {
     public static String harmless(String cell) {
         return cell.isEmpty() || FORMULA_STARTS.indexOf(cell.charAt(0)) < 0 ? cell : "'" + cell;
     }
+
+    /// What was in a cell before [#harmless].
+    public static String plain(String cell) {
+        boolean isGuarded =
+                cell.length() > 1
+                        && cell.charAt(0) == '\''
+                        && FORMULA_STARTS.indexOf(cell.charAt(1)) >= 0;
+        return isGuarded ? cell.substring(1) : cell;
+    }
 }
