@@ -72,6 +72,7 @@ class NodeIngestTest {
             assertThat(lab.run(ingest(node, "once"))).isEqualTo(Failures.DONE);
         }
         assertThat(heights()).hasSize(HEAD + 1);
+        assertThat(columns("eth")).isEqualTo(columns("once"));
     }
 
     private static String ingest(ScriptedNode.Running node, String chain) {
