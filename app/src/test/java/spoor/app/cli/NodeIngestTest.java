@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import spoor.ledger.store.Generation;
 import spoor.ledger.store.account.AccountLedger;
+import spoor.ledger.store.account.Texts;
 
 /// A node's chain in pieces: the ledger is the same as at once, and what was read before something
 /// fails is kept.
@@ -41,6 +42,7 @@ class NodeIngestTest {
                             "spoor: read up to block 17, now in the ledger");
         }
         assertThat(columns("pieces")).isEqualTo(columns("once"));
+        assertThat(texts("pieces")).isEqualTo(texts("once"));
     }
 
     @Test
@@ -85,6 +87,14 @@ class NodeIngestTest {
             return Stream.iterate(0L, block -> block < ledger.chain().blocks(), block -> block + 1)
                     .map(ledger.chain()::height)
                     .toList();
+        }
+    }
+
+    /// Doubts and the heights of their blocks among them.
+    private Texts texts(String chain) throws IOException {
+        try (AccountLedger ledger = AccountLedger.open(folder.resolve("chains/" + chain))) {
+            assertThat(ledger.chain().texts().doubts()).isNotEmpty();
+            return ledger.chain().texts();
         }
     }
 
