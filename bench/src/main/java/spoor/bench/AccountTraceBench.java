@@ -85,23 +85,9 @@ public class AccountTraceBench {
         int account = new AccountWorkload(chain.transfers()).hub();
         int hub = chain.findHolding(account, AccountWorkload.ETHER);
         List<AccountTheft> stolen = AccountWorkload.thefts(chain, thefts);
-        world = new World(ledger, stolen, hub, List.of(touching(chain, hub)));
+        world = new World(ledger, stolen, hub, List.of(AccountWorkload.touching(chain, hub)));
         System.out.println(
                 "hub has " + (chain.firstEntry(hub + 1) - chain.firstEntry(hub)) + " entries");
-    }
-
-    /// The first transfer after a fifth of the chain whose receiver gives to the hub next.
-    private static AccountTheft touching(AccountChain chain, int hub) {
-        for (long transfer = chain.transfers() / 5; ; transfer++) {
-            int thief = chain.to(transfer);
-            long entry = chain.entryFrom(thief, transfer + 1);
-            boolean goesOn = thief != hub && entry < chain.firstEntry(thief + 1);
-            if (goesOn && chain.to(chain.transferOf(entry)) == hub) {
-                return new AccountTheft(
-                        "touching",
-                        List.of(new AccountTheft.Origin(transfer, chain.units(transfer))));
-            }
-        }
     }
 
     @TearDown(Level.Trial)

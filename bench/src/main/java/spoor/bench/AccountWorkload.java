@@ -135,4 +135,18 @@ final class AccountWorkload {
         }
         return origins;
     }
+
+    /// The first transfer after a fifth of the chain whose receiver gives to the hub next.
+    static AccountTheft touching(AccountChain chain, int hub) {
+        for (long transfer = chain.transfers() / 5; ; transfer++) {
+            int thief = chain.to(transfer);
+            long entry = chain.entryFrom(thief, transfer + 1);
+            boolean goesOn = thief != hub && entry < chain.firstEntry(thief + 1);
+            if (goesOn && chain.to(chain.transferOf(entry)) == hub) {
+                return new AccountTheft(
+                        "touching",
+                        List.of(new AccountTheft.Origin(transfer, chain.units(transfer))));
+            }
+        }
+    }
 }

@@ -22,7 +22,7 @@ import java.util.TreeMap;
 ///
 /// ```
 /// java -Xmx4g --enable-native-access=ALL-UNNAMED -cp bench/target/bench.jar \
-///     spoor.bench.DuckDbAccountFifo --data DIR
+///     spoor.bench.DuckDbAccountFifo --data DIR --memory 8GB
 /// ```
 public final class DuckDbAccountFifo {
     private static final String LOAD =
@@ -125,9 +125,13 @@ public final class DuckDbAccountFifo {
     private DuckDbAccountFifo() {}
 
     public static void main(String[] arguments) throws SQLException {
-        Path folder = Path.of(Options.of(arguments, "data").text("data"));
+        Options options = Options.of(arguments, "data", "memory");
+        Path folder = Path.of(options.text("data"));
         Stopwatch watch = new Stopwatch();
         try (DuckDb database = new DuckDb()) {
+            if (options.has("memory")) {
+                database.run("SET memory_limit = '" + options.text("memory") + "'");
+            }
             load(database, folder);
             watch.lap("load");
             map(database);

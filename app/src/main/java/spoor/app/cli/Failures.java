@@ -109,7 +109,8 @@ final class Failures {
     private static String outOfMemory() {
         return "memory ran out at "
                 + (Runtime.getRuntime().maxMemory() >> 20)
-                + " MiB; give Java more, as in SPOOR_JAVA_OPTS=-Xmx8g, or trace with steps: false";
+                + " MiB; what was committed is safe; give Java more, as in SPOOR_JAVA_OPTS=-Xmx8g,"
+                + " or trace with steps: false";
     }
 
     private int bug(Throwable e) {

@@ -27,11 +27,8 @@ import spoor.app.work.Workspace;
 import spoor.ingest.evm.EtlSource;
 import spoor.ingest.flows.FlowMapping;
 import spoor.ingest.flows.FlowSource;
-import spoor.ingest.http.Patience;
 import spoor.ingest.rpc.RpcAddress;
 import spoor.ingest.rpc.RpcOptions;
-import spoor.ingest.rpc.RpcReport;
-import spoor.ingest.rpc.RpcSource;
 import spoor.ingest.rpc.TraceMethod;
 import spoor.ledger.base.Location;
 import spoor.ledger.base.MalformedDataException;
@@ -114,6 +111,15 @@ final class IngestEvmCommand implements Callable<Integer> {
     @Nullable Integer finality;
 
     @Option(
+            names = "--commit-every",
+            paramLabel = "BLOCKS",
+            description =
+                    "After how many blocks of a node what was read goes into the ledger. Default: "
+                            + NodeIngest.LEAST_BLOCKS
+                            + ", or a tenth of the ledger's blocks where that is more.")
+    @Nullable Long commitEvery;
+
+    @Option(
             names = "--wrap",
             paramLabel = "ADDRESS",
             description = "A contract that wraps the coin as WETH does, besides those known.")
@@ -141,9 +147,16 @@ final class IngestEvmCommand implements Callable<Integer> {
     }
 
     private void refuseUseless(boolean isNode) {
-        boolean hasNodeOptions = from != null || to != null || finality != null || traces != null;
+        boolean hasNodeOptions =
+                from != null
+                        || to != null
+                        || finality != null
+                        || commitEvery != null
+                        || traces != null;
         if (!isNode && hasNodeOptions) {
-            throw wrong("--from, --to, --finality and --traces go with the address of a node only");
+            throw wrong(
+                    "--from, --to, --finality, --commit-every and --traces go with the address of a"
+                            + " node only");
         }
         if (mapping != null && !wraps.isEmpty()) {
             throw wrong("--wrap goes with a node or tables of ethereum-etl, not with --mapping");
@@ -154,6 +167,9 @@ final class IngestEvmCommand implements Callable<Integer> {
         requireCount("--from", from);
         requireCount("--to", to);
         requireCount("--finality", finality == null ? null : finality.longValue());
+        if (commitEvery != null && commitEvery < 1) {
+            throw wrong("--commit-every is " + commitEvery + ", expected 1 or more");
+        }
         if (from != null && to != null && from > to) {
             throw wrong("--from is " + from + ", expected at most --to, " + to);
         }
@@ -178,7 +194,7 @@ final class IngestEvmCommand implements Callable<Integer> {
         }
         Path mapped = mapping;
         workspace.create();
-        return merge(ledger, "files", mapped == null ? tables(path) : flows(path, mapped));
+        return merge(ledger, mapped == null ? tables(path) : flows(path, mapped));
     }
 
     private SourceMaker tables(Path path) {
@@ -212,35 +228,10 @@ final class IngestEvmCommand implements Callable<Integer> {
         RpcAddress address = new RpcAddress(address());
         RpcOptions options = options();
         workspace.create();
-        List<RpcSource> used = new ArrayList<>();
-        int code =
-                merge(
-                        ledger,
-                        "blocks",
-                        progress -> {
-                            RpcSource node =
-                                    new RpcSource(
-                                            address,
-                                            options,
-                                            Patience.USUAL,
-                                            screen.time(),
-                                            progress);
-                            used.add(node);
-                            return node;
-                        });
-        RpcReport report = used.getFirst().report();
-        screen.out()
-                .println(
-                        "the chain's id is "
-                                + report.chainId()
-                                + ", the node's head is "
-                                + report.head()
-                                + ", read up to "
-                                + report.last()
-                                + "; internal calls by "
-                                + report.traces().label()
-                                + (report.hasMore() ? "; more is left for the next run" : ""));
-        return code;
+        var node = new NodeIngest(screen, common, address, options, commitEvery);
+        tell(node.into(ledger, network(), coin));
+        screen.out().println(node.outcome());
+        return Failures.DONE;
     }
 
     private URI address() {
@@ -291,14 +282,18 @@ final class IngestEvmCommand implements Callable<Integer> {
         return contracts;
     }
 
-    private int merge(Path ledger, String unit, SourceMaker maker) throws Exception {
+    private int merge(Path ledger, SourceMaker maker) throws Exception {
         String wanted = network();
-        AccountReport report =
+        tell(
                 common.withProgress(
                         screen,
-                        unit,
+                        "files",
                         progress ->
-                                AccountIntake.merge(ledger, wanted, coin, maker.make(progress)));
+                                AccountIntake.merge(ledger, wanted, coin, maker.make(progress))));
+        return Failures.DONE;
+    }
+
+    private void tell(AccountReport report) {
         for (Texts.Doubt doubt : report.doubts()) {
             screen.message(
                     doubt.first()
@@ -320,7 +315,6 @@ final class IngestEvmCommand implements Callable<Integer> {
                                 + ", "
                                 + Words.count(report.doubts().size(), "doubt")
                                 + " kept with the chain");
-        return Failures.DONE;
     }
 
     /// Makes a source that tells how far it is.

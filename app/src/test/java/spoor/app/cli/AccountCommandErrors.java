@@ -26,7 +26,7 @@ final class AccountCommandErrors {
                         .running("ingest evm world --chain eth --from 7 --traces none")
                         .exits(2)
                         .says(
-                                "spoor: --from, --to, --finality and --traces go"
+                                "spoor: --from, --to, --finality, --commit-every and --traces go"
                                         + " with the address of a node only",
                                 "See: spoor ingest evm --help"),
                 error("A wrapping contract for a table of flows")
@@ -56,6 +56,12 @@ final class AccountCommandErrors {
                         .exits(2)
                         .says(
                                 "spoor: --from is -1, expected 0 or more",
+                                "See: spoor ingest evm --help"),
+                error("Pieces of no blocks")
+                        .running("ingest evm http://127.0.0.1:1 --chain eth --commit-every 0")
+                        .exits(2)
+                        .says(
+                                "spoor: --commit-every is 0, expected 1 or more",
                                 "See: spoor ingest evm --help"),
                 error("A block that is no number")
                         .running("ingest evm http://127.0.0.1:1 --chain eth --to latest")

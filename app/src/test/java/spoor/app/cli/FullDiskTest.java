@@ -58,11 +58,33 @@ class FullDiskTest {
                                 + " and a disk that works; what was committed is safe, and another"
                                 + " ingest goes on from there\n");
         Path ledger = folder.resolve("chains/eth");
-        assertThat(ledger).isDirectoryNotContaining("glob:**/g2");
+        assertThat(ledger).isDirectoryNotContaining("glob:**/{g2,room}");
         assertThat(transactionsOf(ledger)).isEqualTo(1);
 
         assertThat(lab.run(many)).isEqualTo(Failures.DONE);
         assertThat(transactionsOf(ledger)).isEqualTo(4_000);
+    }
+
+    /// Memory that runs out is told in the same way as a disk that does.
+    @Test
+    void littleMemoryLeavesAnAccountLedgerAsItWas() throws Exception {
+        CommandLab lab = new CommandLab(folder);
+        String little = "exec \"$0\" -Xmx12m \"$@\"";
+        Assumptions.assumeTrue(
+                System.getProperty("os.name").contains("Linux") && lab.canRun(little),
+                "needs a shell");
+        lab.write("one.csv", transactions(1)).write("many.csv", transactions(200_000));
+        assertThat(lab.run("ingest evm one.csv --chain eth --quiet")).isEqualTo(Failures.DONE);
+        String many = "ingest evm many.csv --chain eth --quiet";
+        assertThat(lab.run(little, many)).isEqualTo(Failures.PROBLEM);
+        assertThat(lab.err())
+                .isEqualTo(
+                        "spoor: memory ran out at 12 MiB; what was committed is safe; give Java"
+                                + " more, as in SPOOR_JAVA_OPTS=-Xmx8g, or trace with steps:"
+                                + " false\n");
+        Path ledger = folder.resolve("chains/eth");
+        assertThat(ledger).isDirectoryNotContaining("glob:**/{g2,room}");
+        assertThat(transactionsOf(ledger)).isEqualTo(1);
     }
 
     private static String transactions(int count) {

@@ -66,6 +66,7 @@ final class RpcReading {
                 chainId,
                 head,
                 last,
+                lastHeight,
                 Math.min(wanted, options.most()),
                 agreed < tip ? agreed + 1 : -1,
                 methods.traces(),
@@ -109,7 +110,7 @@ final class RpcReading {
             batch.add(height);
             if (batch.size() == options.atOnce()) {
                 tell(blocks, batch);
-                progress.at("blocks", wanted, Math.min(last - first + 1, options.most()), 0);
+                progress.at("blocks", height - first + 1, last - first + 1, 0);
                 batch.clear();
             }
         }

@@ -46,7 +46,7 @@ class RpcSourceTest {
     void readsAChainInBatches() throws IOException {
         RpcReport report = read();
         assertThat(report)
-                .isEqualTo(new RpcReport(1, 20, 20, 21, -1, TraceMethod.TRACE_BLOCK, false));
+                .isEqualTo(new RpcReport(1, 20, 20, 20, 21, -1, TraceMethod.TRACE_BLOCK, false));
         assertThat(facts.transactions).hasSize(21);
         assertThat(facts.calls).isEmpty(); // each transaction tells its own value
         assertThat(server.asked()).hasSize(1 + 1 + 3); // head, probe, 21 blocks by eight

@@ -12,12 +12,17 @@ import spoor.ledger.store.Generation;
 import spoor.ledger.store.WriterLock;
 import spoor.ledger.store.account.AccountLedger;
 import spoor.ledger.store.account.AccountTables;
+import spoor.ledger.store.account.Room;
 import spoor.ledger.store.account.Texts;
 
 /// Puts what a source says about an account chain into a ledger: what is there already and what is
 /// new are merged, put in chain order and written as a new generation that replaces the old one in
 /// one step. A source that fails leaves the ledger as it was.
 public final class AccountIntake {
+    /// Folder in the ledger's for rows and columns while they are made.
+    private static final String ROOM = "room";
+
+    private final Room room;
     private final Gathering facts;
     private int oldTransfers;
     private long oldBlocks;
@@ -25,8 +30,9 @@ public final class AccountIntake {
     private long oldTransfersStored;
     private long forgotten;
 
-    private AccountIntake(String network, String coin) {
-        this.facts = new Gathering(network, coin);
+    private AccountIntake(String network, String coin, Room room) {
+        this.room = room;
+        this.facts = new Gathering(network, coin, room);
     }
 
     /// @param ledger folder of the ledger, made when missing
@@ -37,8 +43,10 @@ public final class AccountIntake {
     public static AccountReport merge(
             Path ledger, String network, String coin, AccountSource source) throws IOException {
         WriterLock lock = WriterLock.take(ledger);
-        try {
-            return new AccountIntake(network, coin).run(ledger, network, source);
+        try (Room room = Room.onDisk(ledger.resolve(ROOM))) {
+            return new AccountIntake(network, coin, room).run(ledger, network, source);
+        } catch (Room.Failure e) {
+            throw AccountLedger.notWritten(ledger, e.disk());
         } finally {
             lock.close();
         }
@@ -47,9 +55,9 @@ public final class AccountIntake {
     /// The chain that a source tells, in memory.
     public static AccountTables inMemory(String network, String coin, AccountSource source)
             throws IOException {
-        AccountIntake intake = new AccountIntake(network, coin);
+        AccountIntake intake = new AccountIntake(network, coin, Room.inMemory());
         source.read(intake.facts, intake.new Before());
-        return new Arrangement(intake.facts, 0).arrange(network).open();
+        return new Arrangement(intake.facts, 0, intake.room).arrange(network).open();
     }
 
     private AccountReport run(Path ledger, String network, AccountSource source)
@@ -58,7 +66,7 @@ public final class AccountIntake {
             readOld(ledger, network);
         }
         source.read(facts, new Before());
-        Arrangement arrangement = new Arrangement(facts, oldTransfers);
+        Arrangement arrangement = new Arrangement(facts, oldTransfers, room);
         AccountTables.Columns columns = arrangement.arrange(network);
         AccountLedger.replace(ledger, columns);
         AccountTables now = columns.open();
@@ -145,18 +153,19 @@ public final class AccountIntake {
                                 facts.blocks.get(block).height)
                         : id.toByteArray();
         int number = rows.number(key);
-        rows.block[number] = block;
-        rows.index[number] = chain.index(transaction);
-        rows.sender[number] =
-                chain.sender(transaction) < 0 ? -1 : accounts[chain.sender(transaction)];
+        rows.block.set(number, block);
+        rows.index.set(number, chain.index(transaction));
+        rows.sender.set(
+                number, chain.sender(transaction) < 0 ? -1 : accounts[chain.sender(transaction)]);
         Boolean hasFailed = chain.hasFailed(transaction);
-        rows.status[number] =
+        rows.status.set(
+                number,
                 hasFailed == null
                         ? TransactionRows.STATUS_UNKNOWN
-                        : hasFailed ? TransactionRows.FAILED : TransactionRows.SUCCEEDED;
-        rows.gas[number] = chain.gas(transaction);
-        rows.gasPrice[number] = chain.gasPriceWei(transaction);
-        rows.otherFee[number] = chain.otherFeeWei(transaction);
+                        : hasFailed ? TransactionRows.FAILED : TransactionRows.SUCCEEDED);
+        rows.gas.set(number, chain.gas(transaction));
+        rows.gasPrice.set(number, chain.gasPriceWei(transaction));
+        rows.otherFee.set(number, chain.otherFeeWei(transaction));
         for (long transfer = chain.firstTransfer(transaction);
                 transfer < chain.firstTransfer(transaction + 1);
                 transfer++) {
@@ -180,7 +189,7 @@ public final class AccountIntake {
                 transaction,
                 kind,
                 kind == TransferKind.CALL
-                        ? facts.path(chain.position(transfer))
+                        ? facts.paths.number(chain.position(transfer))
                         : chain.positionNumber(transfer),
                 assets[chain.assetOfTransfer(transfer)],
                 account(chain, chain.from(transfer), accounts),

@@ -21,4 +21,15 @@ public record AccountReport(
     public AccountReport {
         doubts = List.copyOf(doubts);
     }
+
+    /// What this intake and the next one into the same ledger did together.
+    public AccountReport plus(AccountReport next) {
+        return new AccountReport(
+                blocksAdded + next.blocksAdded,
+                transactionsAdded + next.transactionsAdded,
+                transfersAdded + next.transfersAdded,
+                blocksForgotten + next.blocksForgotten,
+                duplicates + next.duplicates,
+                next.doubts);
+    }
 }

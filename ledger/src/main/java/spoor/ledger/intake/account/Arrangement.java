@@ -15,6 +15,8 @@ import spoor.ledger.chain.evm.TransferKind;
 import spoor.ledger.intake.account.AccountFacts.Row;
 import spoor.ledger.store.account.AccountBuilder;
 import spoor.ledger.store.account.AccountTables;
+import spoor.ledger.store.account.IntColumn;
+import spoor.ledger.store.account.Room;
 import spoor.ledger.store.account.Texts;
 
 /// Puts gathered facts into chain order: blocks by height; transactions by their place in the
@@ -45,7 +47,8 @@ final class Arrangement {
     private final TransactionRows transactions;
     private final TransferRows transfers;
     private final ExecutionOrder execution;
-    private final AccountBuilder builder = new AccountBuilder();
+    private final Room room;
+    private final AccountBuilder builder;
 
     private final ChainOrder order;
     private final Ranks ranks;
@@ -56,8 +59,11 @@ final class Arrangement {
     /// Token transfers that stand in the chain without a place among the logs.
     private long withoutLogIndex;
 
-    Arrangement(Gathering facts, int firstNew) {
+    /// @param room where the columns lie
+    Arrangement(Gathering facts, int firstNew, Room room) {
         this.facts = facts;
+        this.room = room;
+        this.builder = new AccountBuilder(room);
         this.firstNew = firstNew;
         this.transactions = facts.transactions;
         this.transfers = facts.transfers;
@@ -78,19 +84,19 @@ final class Arrangement {
         ranks.accounts().forEach(builder::account);
         int[] inChain = order.transactions();
         int[] firstOf = new int[transactions.size() + 1];
-        int[] rows = order.rows(firstOf);
+        IntColumn rows = order.rows(firstOf, room);
         int at = 0;
         for (int block : facts.blocks.sorted()) {
-            boolean isEmpty = at == inChain.length || transactions.block[inChain[at]] != block;
+            boolean isEmpty = at == inChain.length || transactions.block.get(inChain[at]) != block;
             if (isEmpty && facts.blocks.get(block).isUnknown()) {
                 continue; // its transactions found their blocks
             }
             addBlock(facts.blocks.get(block));
-            while (at < inChain.length && transactions.block[inChain[at]] == block) {
+            while (at < inChain.length && transactions.block.get(inChain[at]) == block) {
                 int transaction = inChain[at++];
-                addTransaction(
-                        transaction,
-                        Arrays.copyOfRange(rows, firstOf[transaction], firstOf[transaction + 1]));
+                int[] own = new int[firstOf[transaction + 1] - firstOf[transaction]];
+                Arrays.setAll(own, i -> rows.get(firstOf[transaction] + i));
+                addTransaction(transaction, own);
             }
         }
         return builder.finish(texts(network));
@@ -115,13 +121,13 @@ final class Arrangement {
         long withoutHeight = 0;
         long withoutIndex = 0;
         for (int transaction = 0; transaction < transactions.size(); transaction++) {
-            int number = transactions.block[transaction];
+            int number = transactions.block.get(transaction);
             if (number >= 0) {
                 BlockTable.Known block = facts.blocks.get(number);
                 withoutBlock += block.isUnknown() ? 1 : 0;
                 withoutHeight += block.height < 0 ? 1 : 0;
                 boolean isCredit = CreditKey.isOne(transactions.ids.key(transaction));
-                withoutIndex += !isCredit && transactions.index[transaction] < 0 ? 1 : 0;
+                withoutIndex += !isCredit && transactions.index.get(transaction) < 0 ? 1 : 0;
             }
         }
         facts.doubts.atMost(UNPLACED, withoutBlock);
@@ -134,11 +140,12 @@ final class Arrangement {
     /// their coming: none is lost.
     private void placeUnplaced() {
         for (int row = 0; row < transfers.size; row++) {
-            int transaction = transfers.transaction[row];
-            boolean isUnplaced = transactions.block[transaction] == TransactionRows.UNKNOWN;
-            if (isUnplaced && transfers.kind[row] != TransferRows.FORGOTTEN) {
-                transactions.block[transaction] =
-                        facts.blocks.number(AccountFacts.UNKNOWN, AccountFacts.UNKNOWN);
+            int transaction = transfers.transaction.get(row);
+            boolean isUnplaced = transactions.block.get(transaction) == TransactionRows.UNKNOWN;
+            if (isUnplaced && transfers.kind.get(row) != TransferRows.FORGOTTEN) {
+                transactions.block.set(
+                        transaction,
+                        facts.blocks.number(AccountFacts.UNKNOWN, AccountFacts.UNKNOWN));
                 facts.doubt(facts.where(row), UNPLACED);
             }
         }
@@ -148,19 +155,19 @@ final class Arrangement {
     private void resolveCreations() {
         BitSet doubted = new BitSet();
         for (int row = 0; row < transfers.size; row++) {
-            if (transfers.to[row] == Gathering.CREATED) {
-                int transaction = transfers.transaction[row];
-                int created = transactions.created[transaction];
-                long nonce = transactions.nonce[transaction];
+            if (transfers.to.get(row) == Gathering.CREATED) {
+                int transaction = transfers.transaction.get(row);
+                int created = transactions.created.get(transaction);
+                long nonce = transactions.nonce.get(transaction);
                 if (created < 0 && nonce >= 0) {
-                    EvmAddress sender = address(transactions.sender[transaction]);
+                    EvmAddress sender = address(transactions.sender.get(transaction));
                     created = facts.account(ContractAddress.of(sender, nonce));
                 }
                 if (created < 0 && !doubted.get(transaction)) {
                     doubted.set(transaction);
                     facts.doubt(facts.where(row), NO_CONTRACT);
                 }
-                transfers.to[row] = created < 0 ? Gathering.NOBODY : created;
+                transfers.to.set(row, created < 0 ? Gathering.NOBODY : created);
             }
         }
     }
@@ -168,7 +175,7 @@ final class Arrangement {
     /// Tells which receipts are of no transaction that the data hold.
     private void doubtStrayReceipts() {
         for (int transaction = 0; transaction < transactions.size(); transaction++) {
-            if (transactions.block[transaction] < 0 && transactions.hasReceipt(transaction)) {
+            if (transactions.block.get(transaction) < 0 && transactions.hasReceipt(transaction)) {
                 facts.doubt(
                         RECEIPTS,
                         "receipts of transactions that the data do not have are left out: they"
@@ -201,17 +208,17 @@ final class Arrangement {
     private void addTransaction(int transaction, int[] rows) {
         byte[] key = transactions.ids.key(transaction);
         boolean isCredit = CreditKey.isOne(key);
-        byte status = transactions.status[transaction];
+        byte status = transactions.status.get(transaction);
         builder.transaction(
                 isCredit ? Bytes32.ZERO : Bytes32.of(key, 0),
-                transactions.index[transaction],
-                account(transactions.sender[transaction]),
+                transactions.index.get(transaction),
+                account(transactions.sender.get(transaction)),
                 status == TransactionRows.STATUS_UNKNOWN
                         ? null
                         : Boolean.valueOf(status == TransactionRows.FAILED),
-                transactions.gas[transaction],
-                transactions.gasPrice[transaction],
-                Math.max(0, transactions.otherFee[transaction]));
+                transactions.gas.get(transaction),
+                transactions.gasPrice.get(transaction),
+                Math.max(0, transactions.otherFee.get(transaction)));
         addFee(transaction);
         if (status != TransactionRows.FAILED) {
             addTransfers(rows);
@@ -221,15 +228,15 @@ final class Arrangement {
     /// What the block's proposer gets of the fee, and what is destroyed. Where the data do not say
     /// who proposed the block or what it destroys, all of the fee counts as gone.
     private void addFee(int transaction) {
-        long gas = transactions.gas[transaction];
-        long price = transactions.gasPrice[transaction];
-        int sender = account(transactions.sender[transaction]);
+        long gas = transactions.gas.get(transaction);
+        long price = transactions.gasPrice.get(transaction);
+        int sender = account(transactions.sender.get(transaction));
         if (gas < 0 || price < 0 || sender < 0) {
             return;
         }
-        BlockTable.Known block = facts.blocks.get(transactions.block[transaction]);
+        BlockTable.Known block = facts.blocks.get(transactions.block.get(transaction));
         UInt256 paid = product(gas, UInt256.of(price));
-        UInt256 other = UInt256.of(Math.max(0, transactions.otherFee[transaction]));
+        UInt256 other = UInt256.of(Math.max(0, transactions.otherFee.get(transaction)));
         UInt256 baseFee = block.baseFee;
         boolean isShared = block.miner != null && baseFee != null;
         UInt256 burnt = isShared && baseFee != null ? product(gas, baseFee).min(paid) : paid;
@@ -276,7 +283,8 @@ final class Arrangement {
     }
 
     private void countDuplicate(int row, int again) {
-        boolean isOneSource = row != again && transfers.source[row] == transfers.source[again];
+        boolean isOneSource =
+                row != again && transfers.source.get(row) == transfers.source.get(again);
         if (isOneSource) {
             duplicates++;
             facts.doubt(
@@ -298,7 +306,7 @@ final class Arrangement {
     /// By kind, then place; what has no place comes behind, as it came.
     private int[] sorted(int[] rows) {
         Comparator<Integer> order =
-                Comparator.<Integer>comparingInt(row -> transfers.kind[row])
+                Comparator.<Integer>comparingInt(row -> transfers.kind.get(row))
                         .thenComparingInt(
                                 row -> position(row) < 0 ? Integer.MAX_VALUE : position(row))
                         .thenComparingInt(row -> row);
@@ -306,12 +314,14 @@ final class Arrangement {
     }
 
     private int position(int row) {
-        int position = transfers.position[row];
-        return transfers.kind[row] == TransferKind.CALL.code() ? ranks.path(position) : position;
+        int position = transfers.position.get(row);
+        return transfers.kind.get(row) == TransferKind.CALL.code()
+                ? ranks.path(position)
+                : position;
     }
 
     private boolean isSamePlace(int row, int other) {
-        return transfers.kind[row] == transfers.kind[other]
+        return transfers.kind.get(row) == transfers.kind.get(other)
                 && position(other) >= 0
                 && position(row) == position(other);
     }
@@ -326,7 +336,7 @@ final class Arrangement {
                             + ", expected "
                             + words(before)
                             + " for the same place in transaction "
-                            + Bytes32.of(transactions.ids.key(transfers.transaction[told]), 0)
+                            + Bytes32.of(transactions.ids.key(transfers.transaction.get(told)), 0)
                                     .toHex()
                             + ", as "
                             + facts.where(before).location()
@@ -337,11 +347,11 @@ final class Arrangement {
     private String words(int row) {
         return transfers.units(row)
                 + " units of "
-                + facts.assets.get(transfers.asset[row]).id()
+                + facts.assets.get(transfers.asset.get(row)).id()
                 + " from "
-                + party(transfers.from[row])
+                + party(transfers.from.get(row))
                 + " to "
-                + party(transfers.to[row]);
+                + party(transfers.to.get(row));
     }
 
     private String party(int account) {
@@ -349,14 +359,14 @@ final class Arrangement {
     }
 
     private void add(int row) {
-        boolean isToken = transfers.kind[row] == TransferKind.TOKEN.code();
+        boolean isToken = transfers.kind.get(row) == TransferKind.TOKEN.code();
         withoutLogIndex += isToken && position(row) < 0 ? 1 : 0;
         builder.transfer(
-                TransferKind.ofCode(transfers.kind[row]),
+                TransferKind.ofCode(transfers.kind.get(row)),
                 position(row),
-                account(transfers.from[row]),
-                account(transfers.to[row]),
-                ranks.assetRank(transfers.asset[row]),
+                account(transfers.from.get(row)),
+                account(transfers.to.get(row)),
+                ranks.assetRank(transfers.asset.get(row)),
                 transfers.units(row));
     }
 }

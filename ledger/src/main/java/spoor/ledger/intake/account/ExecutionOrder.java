@@ -85,10 +85,10 @@ final class ExecutionOrder {
             boolean pays =
                     other != place
                             && isPlaceless(rows[other])
-                            && transfers.kind[rows[other]] == transfers.kind[row]
-                            && transfers.asset[rows[other]] == transfers.asset[row]
-                            && transfers.to[rows[other]] == transfers.from[row]
-                            && transfers.from[rows[other]] != transfers.from[row];
+                            && transfers.kind.get(rows[other]) == transfers.kind.get(row)
+                            && transfers.asset.get(rows[other]) == transfers.asset.get(row)
+                            && transfers.to.get(rows[other]) == transfers.from.get(row)
+                            && transfers.from.get(rows[other]) != transfers.from.get(row);
             if (pays) {
                 return true;
             }
@@ -99,30 +99,30 @@ final class ExecutionOrder {
     private boolean isAlike(int[] rows, int place, int other) {
         return other < rows.length
                 && isPlaceless(rows[other])
-                && transfers.kind[rows[place]] == transfers.kind[rows[other]];
+                && transfers.kind.get(rows[place]) == transfers.kind.get(rows[other]);
     }
 
     private boolean isPlaceless(int row) {
-        return transfers.position[row] < 0;
+        return transfers.position.get(row) < 0;
     }
 
     /// Whether `given` is what a contract gives for `paid`.
     private boolean isPaidBy(int given, int paid) {
-        if (transfers.asset[given] == transfers.asset[paid]) {
+        if (transfers.asset.get(given) == transfers.asset.get(paid)) {
             return false;
         }
-        int token = account(transfers.asset[given]);
+        int token = account(transfers.asset.get(given));
         boolean isIssued =
-                transfers.from[given] == Gathering.NOBODY
+                transfers.from.get(given) == Gathering.NOBODY
                         && token >= 0
-                        && transfers.to[paid] == token
-                        && transfers.from[paid] == transfers.to[given];
-        int burnt = account(transfers.asset[paid]);
+                        && transfers.to.get(paid) == token
+                        && transfers.from.get(paid) == transfers.to.get(given);
+        int burnt = account(transfers.asset.get(paid));
         boolean isRedeemed =
-                transfers.to[paid] == Gathering.NOBODY
+                transfers.to.get(paid) == Gathering.NOBODY
                         && burnt >= 0
-                        && transfers.from[given] == burnt
-                        && transfers.to[given] == transfers.from[paid];
+                        && transfers.from.get(given) == burnt
+                        && transfers.to.get(given) == transfers.from.get(paid);
         return isIssued || isRedeemed;
     }
 
@@ -159,7 +159,8 @@ final class ExecutionOrder {
 
     private boolean isFree(int[] rows, int place, List<Integer> before, boolean[] isTaken) {
         for (int earlier = 0; earlier < place; earlier++) {
-            boolean isOneAsset = transfers.asset[rows[earlier]] == transfers.asset[rows[place]];
+            boolean isOneAsset =
+                    transfers.asset.get(rows[earlier]) == transfers.asset.get(rows[place]);
             if (!isTaken[earlier] && isOneAsset) {
                 return false;
             }

@@ -15,6 +15,7 @@ import spoor.ledger.base.UInt256;
 import spoor.ledger.chain.evm.Asset;
 import spoor.ledger.chain.evm.EvmAddress;
 import spoor.ledger.chain.evm.TransferKind;
+import spoor.ledger.store.account.Room;
 
 /// Collects facts in the order of their coming, and holds those about one block or transaction
 /// against each other.
@@ -25,28 +26,34 @@ final class Gathering implements AccountFacts {
     /// Receiver of the value of a transaction that creates a contract, until its address is known.
     static final int CREATED = -2;
 
-    final KeyTable accounts = new KeyTable(EvmAddress.SIZE);
-    final TransactionRows transactions = new TransactionRows();
-    final TransferRows transfers = new TransferRows();
+    final KeyTable accounts;
+    final TransactionRows transactions;
+    final TransferRows transfers;
     final BlockTable blocks = new BlockTable();
     final List<Asset> assets = new ArrayList<>();
 
     /// Numbers of tokens that only blocks which were given up have moved.
     final Set<Integer> goneAssets = new HashSet<>();
 
-    final List<String> paths = new ArrayList<>();
+    final Names<String> paths = new Names<>();
     final Set<EvmAddress> nonFungible = new LinkedHashSet<>();
     final Doubts doubts = new Doubts();
     final ChainId chainId;
-    private final SourceNames sources = new SourceNames();
+    private final Names<Table> sources = new Names<>();
 
     private final Map<String, Integer> assetNumbers = new HashMap<>();
-    private final Map<String, Integer> pathNumbers = new HashMap<>();
 
     private boolean hasForgotten;
 
-    Gathering(String network, String coin) {
-        this.chainId = new ChainId(network);
+    /// One of the tables that a source mixes, or all of it, with an empty name.
+    private record Table(String source, String name) {}
+
+    /// @param room where the rows lie
+    Gathering(String network, String coin, Room room) {
+        chainId = new ChainId(network);
+        accounts = new KeyTable(EvmAddress.SIZE, room);
+        transactions = new TransactionRows(room);
+        transfers = new TransferRows(room);
         asset(Asset.nativeCoin(coin));
     }
 
@@ -66,19 +73,11 @@ final class Gathering implements AccountFacts {
         return known;
     }
 
-    int path(String path) {
-        Integer known = pathNumbers.putIfAbsent(path, paths.size());
-        if (known == null) {
-            paths.add(path);
-            return paths.size() - 1;
-        }
-        return known;
-    }
-
     /// Where a transfer was told.
     Row where(int transfer) {
-        return sources.row(
-                transfers.source[transfer], Integer.toUnsignedLong(transfers.line[transfer]));
+        Table told = sources.name(transfers.source.get(transfer));
+        return new Row(
+                told.source, told.name, Integer.toUnsignedLong(transfers.line.get(transfer)));
     }
 
     @Override
@@ -141,7 +140,7 @@ final class Gathering implements AccountFacts {
         if (height >= 0 || timeSeconds >= 0) {
             int block = blocks.number(height, timeSeconds);
             tellTime(where, blocks.get(block), timeSeconds);
-            int before = transactions.block[transaction];
+            int before = transactions.block.get(transaction);
             boolean isKnown =
                     before >= 0
                             && !blocks.get(before).isForgotten
@@ -157,13 +156,13 @@ final class Gathering implements AccountFacts {
                                 + blocks.get(before).height
                                 + " as known before");
             }
-            transactions.block[transaction] = block;
+            transactions.block.set(transaction, block);
         }
         return transaction;
     }
 
     private void tellIndex(Row where, int transaction, int index) {
-        int before = transactions.index[transaction];
+        int before = transactions.index.get(transaction);
         if (index >= 0 && before >= 0 && before != index) {
             throw fault(
                     where,
@@ -175,7 +174,7 @@ final class Gathering implements AccountFacts {
                             + before
                             + " as known before");
         }
-        transactions.index[transaction] = index >= 0 ? index : before;
+        transactions.index.set(transaction, index >= 0 ? index : before);
     }
 
     @Override
@@ -183,11 +182,11 @@ final class Gathering implements AccountFacts {
         int transaction = place(told.where(), told.hash(), told.height(), told.timeSeconds());
         tellIndex(told.where(), transaction, told.index());
         int sender = account(told.from());
-        transactions.sender[transaction] = sender;
+        transactions.sender.set(transaction, sender);
         tellGasPrice(told.where(), transaction, told.gasPrice(), false);
         EvmAddress to = told.to();
         if (to == null) {
-            transactions.nonce[transaction] = told.nonce();
+            transactions.nonce.set(transaction, told.nonce());
         }
         if (!told.value().isZero()) {
             add(
@@ -207,28 +206,29 @@ final class Gathering implements AccountFacts {
         int transaction = transactions.number(CreditKey.refused(told.where(), told.hash()));
         Boolean hasFailed = told.hasFailed();
         if (hasFailed != null) {
-            transactions.status[transaction] =
-                    hasFailed ? TransactionRows.FAILED : TransactionRows.SUCCEEDED;
+            transactions.status.set(
+                    transaction, hasFailed ? TransactionRows.FAILED : TransactionRows.SUCCEEDED);
         }
         if (told.gasUsed() != null) {
-            transactions.gas[transaction] =
-                    TransactionRows.small(told.where(), "gas used", told.gasUsed());
+            transactions.gas.set(
+                    transaction, TransactionRows.small(told.where(), "gas used", told.gasUsed()));
         }
         tellGasPrice(told.where(), transaction, told.gasPrice(), true);
         if (told.otherFee() != null) {
-            transactions.otherFee[transaction] =
-                    TransactionRows.small(told.where(), "fee", told.otherFee());
+            transactions.otherFee.set(
+                    transaction, TransactionRows.small(told.where(), "fee", told.otherFee()));
         }
         if (told.created() != null) {
-            transactions.created[transaction] = account(told.created());
+            transactions.created.set(transaction, account(told.created()));
         }
     }
 
     /// A receipt knows the price that was paid; a transaction knows it only before EIP-1559.
     private void tellGasPrice(
             Row where, int transaction, @Nullable UInt256 price, boolean isEffective) {
-        if (price != null && (isEffective || transactions.gasPrice[transaction] < 0)) {
-            transactions.gasPrice[transaction] = TransactionRows.small(where, "gas price", price);
+        if (price != null && (isEffective || transactions.gasPrice.get(transaction) < 0)) {
+            transactions.gasPrice.set(
+                    transaction, TransactionRows.small(where, "gas price", price));
         }
     }
 
@@ -249,7 +249,7 @@ final class Gathering implements AccountFacts {
                 told.where(),
                 transaction,
                 isOwnValue ? TransferKind.VALUE : TransferKind.CALL,
-                isOwnValue ? 0 : path(told.path()),
+                isOwnValue ? 0 : paths.number(told.path()),
                 NATIVE,
                 account(told.from()),
                 account(told.to()),
@@ -259,7 +259,7 @@ final class Gathering implements AccountFacts {
     @Override
     public void credit(Credit told) {
         int transaction = transactions.number(CreditKey.of(told.kind(), told.height()));
-        transactions.block[transaction] = blocks.number(told.height(), AccountFacts.UNKNOWN);
+        transactions.block.set(transaction, blocks.number(told.height(), AccountFacts.UNKNOWN));
         add(
                 told.where(),
                 transaction,
@@ -343,14 +343,14 @@ final class Gathering implements AccountFacts {
             int to,
             UInt256 units) {
         int row = transfers.add(units);
-        transfers.transaction[row] = transaction;
-        transfers.kind[row] = kind.code();
-        transfers.position[row] = position;
-        transfers.asset[row] = asset;
-        transfers.from[row] = from;
-        transfers.to[row] = to;
-        transfers.source[row] = sources.number(where);
-        transfers.line[row] = (int) where.line(); // not an amount: 32 bits of a line's number
+        transfers.transaction.set(row, transaction);
+        transfers.kind.set(row, kind.code());
+        transfers.position.set(row, position);
+        transfers.asset.set(row, asset);
+        transfers.from.set(row, from);
+        transfers.to.set(row, to);
+        transfers.source.set(row, sources.number(new Table(where.source(), where.table())));
+        transfers.line.set(row, (int) where.line()); // not an amount: 32 bits of a line's number
     }
 
     /// Forgets everything that blocks from this height on said.
@@ -361,11 +361,11 @@ final class Gathering implements AccountFacts {
         BitSet gone = new BitSet();
         BitSet left = new BitSet();
         for (int row = 0; row < transfers.size; row++) {
-            if (isForgotten(transfers.transaction[row])) {
-                transfers.kind[row] = TransferRows.FORGOTTEN;
-                gone.set(transfers.asset[row]);
+            if (isForgotten(transfers.transaction.get(row))) {
+                transfers.kind.set(row, TransferRows.FORGOTTEN);
+                gone.set(transfers.asset.get(row));
             } else {
-                left.set(transfers.asset[row]);
+                left.set(transfers.asset.get(row));
             }
         }
         gone.andNot(left);
@@ -378,7 +378,7 @@ final class Gathering implements AccountFacts {
     }
 
     private boolean isForgotten(int transaction) {
-        int block = transactions.block[transaction];
+        int block = transactions.block.get(transaction);
         return block >= 0 && blocks.get(block).isForgotten;
     }
 

@@ -79,7 +79,7 @@ final class Ranks {
             ranks.put(path, ranks.size());
         }
         pathRank =
-                facts.paths.stream()
+                facts.paths.all().stream()
                         .mapToInt(path -> ranks.getOrDefault(path, UNUSED_PATH))
                         .toArray();
         paths = sorted;
@@ -88,8 +88,8 @@ final class Ranks {
     private Set<String> keptPaths() {
         Set<String> kept = new HashSet<>();
         for (int row = 0; row < transfers.size; row++) {
-            if (transfers.kind[row] == TransferKind.CALL.code() && isKept(row)) {
-                kept.add(facts.paths.get(transfers.position[row]));
+            if (transfers.kind.get(row) == TransferKind.CALL.code() && isKept(row)) {
+                kept.add(facts.paths.name(transfers.position.get(row)));
             }
         }
         return kept;
@@ -140,14 +140,14 @@ final class Ranks {
             }
         }
         for (int transaction = 0; transaction < transactions.size(); transaction++) {
-            if (order.isInChain(transaction) && transactions.sender[transaction] >= 0) {
-                isNamed[transactions.sender[transaction]] = true;
+            if (order.isInChain(transaction) && transactions.sender.get(transaction) >= 0) {
+                isNamed[transactions.sender.get(transaction)] = true;
             }
         }
         for (int row = 0; row < transfers.size; row++) {
             if (isKept(row)) {
-                name(isNamed, transfers.from[row]);
-                name(isNamed, transfers.to[row]);
+                name(isNamed, transfers.from.get(row));
+                name(isNamed, transfers.to.get(row));
             }
         }
         return isNamed;
@@ -162,16 +162,16 @@ final class Ranks {
     /// Whether a transfer will stand in the chain, itself or in the shape of one that says the
     /// same.
     private boolean isKept(int row) {
-        int transaction = transfers.transaction[row];
-        return transfers.kind[row] != TransferRows.FORGOTTEN
+        int transaction = transfers.transaction.get(row);
+        return transfers.kind.get(row) != TransferRows.FORGOTTEN
                 && order.isInChain(transaction)
-                && transactions.status[transaction] != TransactionRows.FAILED
+                && transactions.status.get(transaction) != TransactionRows.FAILED
                 && !isThing(facts, row);
     }
 
     /// Whether a transfer moves a token that names things and is no amount.
     static boolean isThing(Gathering facts, int row) {
-        EvmAddress contract = facts.assets.get(facts.transfers.asset[row]).contract();
+        EvmAddress contract = facts.assets.get(facts.transfers.asset.get(row)).contract();
         return contract != null && facts.nonFungible.contains(contract);
     }
 }

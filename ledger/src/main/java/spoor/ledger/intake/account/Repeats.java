@@ -62,10 +62,10 @@ final class Repeats {
 
     private Same same(int row) {
         return new Same(
-                transfers.kind[row],
-                transfers.asset[row],
-                transfers.from[row],
-                transfers.to[row],
+                transfers.kind.get(row),
+                transfers.asset.get(row),
+                transfers.from.get(row),
+                transfers.to.get(row),
                 transfers.units(row));
     }
 }

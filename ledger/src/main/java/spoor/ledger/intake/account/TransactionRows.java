@@ -1,44 +1,54 @@
 package spoor.ledger.intake.account;
 
-import java.util.Arrays;
 import spoor.ledger.base.Bytes32;
 import spoor.ledger.base.UInt256;
+import spoor.ledger.store.account.ByteColumn;
+import spoor.ledger.store.account.IntColumn;
+import spoor.ledger.store.account.LongColumn;
+import spoor.ledger.store.account.Room;
 
-/// Transactions in the order of their coming, in primitive columns, found by id.
+/// Transactions in the order of their coming, in columns, found by id.
 final class TransactionRows {
     static final int UNKNOWN = -1;
     static final byte STATUS_UNKNOWN = 0;
     static final byte SUCCEEDED = 1;
     static final byte FAILED = 2;
 
-    private static final int FIRST_ROWS = 64;
-
-    final KeyTable ids = new KeyTable(Bytes32.SIZE);
+    final KeyTable ids;
 
     /// Number of its block in [Gathering], or -1.
-    int[] block = new int[FIRST_ROWS];
+    final IntColumn block;
 
     /// Place in the block, or -1.
-    int[] index = new int[FIRST_ROWS];
+    final IntColumn index;
 
     /// Accounts, or -1.
-    int[] sender = new int[FIRST_ROWS];
+    final IntColumn sender;
 
-    int[] created = new int[FIRST_ROWS];
+    final IntColumn created;
 
     /// Of the sender, or -1; known for those that create a contract.
-    long[] nonce = new long[FIRST_ROWS];
+    final LongColumn nonce;
 
-    byte[] status = new byte[FIRST_ROWS];
+    final ByteColumn status;
 
     /// Gas used, wei per gas, and wei besides, or -1.
-    long[] gas = new long[FIRST_ROWS];
+    final LongColumn gas;
 
-    long[] gasPrice = new long[FIRST_ROWS];
-    long[] otherFee = new long[FIRST_ROWS];
+    final LongColumn gasPrice;
+    final LongColumn otherFee;
 
-    TransactionRows() {
-        clear(0);
+    TransactionRows(Room room) {
+        ids = new KeyTable(Bytes32.SIZE, room);
+        block = new IntColumn(room);
+        index = new IntColumn(room);
+        sender = new IntColumn(room);
+        created = new IntColumn(room);
+        nonce = new LongColumn(room);
+        status = new ByteColumn(room);
+        gas = new LongColumn(room);
+        gasPrice = new LongColumn(room);
+        otherFee = new LongColumn(room);
     }
 
     int size() {
@@ -47,38 +57,24 @@ final class TransactionRows {
 
     /// The number of the transaction with this id, new or known.
     int number(byte[] id) {
+        int before = ids.size();
         int number = ids.number(id);
-        if (number == block.length) {
-            grow();
+        if (number == before) {
+            add();
         }
         return number;
     }
 
-    private void grow() {
-        int size = block.length;
-        int room = 2 * size;
-        block = Arrays.copyOf(block, room);
-        index = Arrays.copyOf(index, room);
-        sender = Arrays.copyOf(sender, room);
-        created = Arrays.copyOf(created, room);
-        nonce = Arrays.copyOf(nonce, room);
-        status = Arrays.copyOf(status, room);
-        gas = Arrays.copyOf(gas, room);
-        gasPrice = Arrays.copyOf(gasPrice, room);
-        otherFee = Arrays.copyOf(otherFee, room);
-        clear(size);
-    }
-
-    private void clear(int start) {
-        int end = block.length;
-        Arrays.fill(block, start, end, UNKNOWN);
-        Arrays.fill(index, start, end, UNKNOWN);
-        Arrays.fill(sender, start, end, UNKNOWN);
-        Arrays.fill(created, start, end, UNKNOWN);
-        Arrays.fill(nonce, start, end, UNKNOWN);
-        Arrays.fill(gas, start, end, UNKNOWN);
-        Arrays.fill(gasPrice, start, end, UNKNOWN);
-        Arrays.fill(otherFee, start, end, UNKNOWN);
+    private void add() {
+        block.add(UNKNOWN);
+        index.add(UNKNOWN);
+        sender.add(UNKNOWN);
+        created.add(UNKNOWN);
+        nonce.add(UNKNOWN);
+        status.add(STATUS_UNKNOWN);
+        gas.add(UNKNOWN);
+        gasPrice.add(UNKNOWN);
+        otherFee.add(UNKNOWN);
     }
 
     /// An amount of wei or gas that fits into a column of this table.
@@ -91,17 +87,17 @@ final class TransactionRows {
 
     /// Whether a receipt said something of the transaction.
     boolean hasReceipt(int transaction) {
-        return status[transaction] != STATUS_UNKNOWN || gas[transaction] >= 0;
+        return status.get(transaction) != STATUS_UNKNOWN || gas.get(transaction) >= 0;
     }
 
     /// Forgets everything but the id: the block that held the transaction was given up.
     void forget(int transaction) {
-        block[transaction] = UNKNOWN;
-        index[transaction] = UNKNOWN;
-        status[transaction] = STATUS_UNKNOWN;
-        gas[transaction] = UNKNOWN;
-        gasPrice[transaction] = UNKNOWN;
-        otherFee[transaction] = UNKNOWN;
-        created[transaction] = UNKNOWN;
+        block.set(transaction, UNKNOWN);
+        index.set(transaction, UNKNOWN);
+        status.set(transaction, STATUS_UNKNOWN);
+        gas.set(transaction, UNKNOWN);
+        gasPrice.set(transaction, UNKNOWN);
+        otherFee.set(transaction, UNKNOWN);
+        created.set(transaction, UNKNOWN);
     }
 }

@@ -1,71 +1,77 @@
 package spoor.ledger.intake.account;
 
-import java.util.Arrays;
 import spoor.ledger.base.UInt256;
+import spoor.ledger.store.account.ByteColumn;
+import spoor.ledger.store.account.IntColumn;
+import spoor.ledger.store.account.LongColumn;
+import spoor.ledger.store.account.Room;
 import spoor.ledger.store.account.WideAmounts;
 
-/// Transfers in the order of their coming, in primitive columns.
+/// Transfers in the order of their coming, in columns.
 final class TransferRows {
     /// `kind` of a row that was taken back.
     static final byte FORGOTTEN = -1;
 
-    private static final int FIRST_ROWS = 64;
-
-    private final WideAmounts wide = new WideAmounts();
-    private long[] cells = new long[FIRST_ROWS];
+    private final WideAmounts wide;
+    private final LongColumn cells;
 
     int size;
-    int[] transaction = new int[FIRST_ROWS];
-    byte[] kind = new byte[FIRST_ROWS];
+    final IntColumn transaction;
+    final ByteColumn kind;
 
     /// Number of the place in the transaction, or -1.
-    int[] position = new int[FIRST_ROWS];
+    final IntColumn position;
 
     /// Accounts; -1 for nobody.
-    int[] from = new int[FIRST_ROWS];
+    final IntColumn from;
 
-    int[] to = new int[FIRST_ROWS];
-    int[] asset = new int[FIRST_ROWS];
+    final IntColumn to;
+    final IntColumn asset;
 
     /// Where the row was told: number of the source, and line.
-    int[] source = new int[FIRST_ROWS];
+    final IntColumn source;
 
-    int[] line = new int[FIRST_ROWS];
+    final IntColumn line;
+
+    TransferRows(Room room) {
+        wide = new WideAmounts(room);
+        cells = new LongColumn(room);
+        transaction = new IntColumn(room);
+        kind = new ByteColumn(room);
+        position = new IntColumn(room);
+        from = new IntColumn(room);
+        to = new IntColumn(room);
+        asset = new IntColumn(room);
+        source = new IntColumn(room);
+        line = new IntColumn(room);
+    }
 
     /// Adds a row and gives its number; the caller fills it.
     int add(UInt256 units) {
-        if (size == cells.length) {
-            grow();
+        if (size == Integer.MAX_VALUE) {
+            throw new IllegalStateException("more than " + size + " transfers in one ledger");
         }
-        cells[size] = wide.cell(units);
+        cells.add(wide.cell(units));
+        transaction.add(0);
+        kind.add(FORGOTTEN);
+        position.add(0);
+        from.add(0);
+        to.add(0);
+        asset.add(0);
+        source.add(0);
+        line.add(0);
         return size++;
     }
 
-    private void grow() {
-        int room = Math.toIntExact(Math.min(2L * size, Integer.MAX_VALUE - 8));
-        if (room == size) {
-            throw new IllegalStateException("more than " + size + " transfers in one ledger");
-        }
-        cells = Arrays.copyOf(cells, room);
-        transaction = Arrays.copyOf(transaction, room);
-        kind = Arrays.copyOf(kind, room);
-        position = Arrays.copyOf(position, room);
-        from = Arrays.copyOf(from, room);
-        to = Arrays.copyOf(to, room);
-        asset = Arrays.copyOf(asset, room);
-        source = Arrays.copyOf(source, room);
-        line = Arrays.copyOf(line, room);
-    }
-
     UInt256 units(int row) {
-        return wide.read(cells[row]);
+        return wide.read(cells.get(row));
     }
 
     /// Whether two rows of one transaction and kind say the same.
     boolean isSame(int row, int other) {
-        return from[row] == from[other]
-                && to[row] == to[other]
-                && asset[row] == asset[other]
+        return from.get(row) == from.get(other)
+                && to.get(row) == to.get(other)
+                && asset.get(row) == asset.get(other)
                 && units(row).equals(units(other));
     }
 }

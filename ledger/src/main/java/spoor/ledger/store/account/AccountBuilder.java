@@ -19,7 +19,7 @@ public final class AccountBuilder {
     private static final long NO_AMOUNT = 0;
 
     private final Map<AccountColumn, GrowingColumn> growing = new EnumMap<>(AccountColumn.class);
-    private final WideAmounts wide = new WideAmounts();
+    private final WideAmounts wide;
 
     /// Account and asset of each holding, as one number.
     private final LongTable pairs = new LongTable();
@@ -27,8 +27,14 @@ public final class AccountBuilder {
     private long block = -1;
 
     public AccountBuilder() {
+        this(Room.inMemory());
+    }
+
+    /// @param room where the columns lie, also when they are finished
+    public AccountBuilder(Room room) {
+        wide = new WideAmounts(room);
         for (AccountColumn column : AccountColumn.values()) {
-            growing.put(column, new GrowingColumn(column.width()));
+            growing.put(column, new GrowingColumn(column.width(), room));
         }
     }
 
@@ -162,7 +168,8 @@ public final class AccountBuilder {
     /// Transactions in the order of their ids; on a tie the lower number.
     private void addIds() {
         GrowingColumn ids = column(AccountColumn.TX_ID);
-        for (int transaction : IdOrder.of(ids.memory(), Math.toIntExact(ids.rows()))) {
+        for (int transaction :
+                IdOrder.of(ids.memory(), Bytes32.SIZE, Math.toIntExact(ids.rows()))) {
             addInt(AccountColumn.TX_BY_ID, transaction);
         }
     }

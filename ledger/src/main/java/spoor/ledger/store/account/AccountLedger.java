@@ -112,14 +112,19 @@ public final class AccountLedger implements AutoCloseable {
             Generation.publish(ledger, generation);
         } catch (IOException e) {
             Generation.discard(ledger, generation);
-            throw new IOException(
-                    ledger
-                            + ": "
-                            + e.getMessage()
-                            + " while writing, expected room and a disk that works; what was"
-                            + " committed is safe, and another ingest goes on from there",
-                    e);
+            throw notWritten(ledger, e);
         }
+    }
+
+    /// A disk that failed while something was written for this ledger.
+    public static IOException notWritten(Path ledger, IOException e) {
+        return new IOException(
+                ledger
+                        + ": "
+                        + e.getMessage()
+                        + " while writing, expected room and a disk that works; what was"
+                        + " committed is safe, and another ingest goes on from there",
+                e);
     }
 
     /// What the columns say. Not to be asked any more once the ledger is closed.

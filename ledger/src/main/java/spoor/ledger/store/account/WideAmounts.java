@@ -5,7 +5,11 @@ import spoor.ledger.base.UInt256;
 
 /// Collects the amounts that do not fit into a cell of 8 bytes.
 public final class WideAmounts {
-    private final GrowingColumn rows = new GrowingColumn(Amounts.WIDE_BYTES);
+    private final GrowingColumn rows;
+
+    public WideAmounts(Room room) {
+        rows = new GrowingColumn(Amounts.WIDE_BYTES, room);
+    }
 
     /// The cell that stands for the amount.
     public long cell(UInt256 amount) {
