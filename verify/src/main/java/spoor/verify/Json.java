@@ -271,6 +271,8 @@ final class Json {
     }
 
     private void json(boolean isRight, String problem) {
-        Report.require(isRight, item, problem + " at character " + at);
+        if (!isRight) {
+            Report.require(false, item, problem + " at character " + at);
+        }
     }
 }
