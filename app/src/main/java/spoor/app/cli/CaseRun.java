@@ -91,7 +91,7 @@ final class CaseRun {
         if (isJson) {
             return;
         }
-        screen.out().println("written " + shown(target));
+        screen.out().println("written " + screen.shown(target));
         screen.out()
                 .println(
                         Words.count(written.transactions(), "transaction")
@@ -173,15 +173,9 @@ final class CaseRun {
         }
         Summary.print(findings, screen.out());
         for (Path file : List.of(result, table, report)) {
-            screen.out().println("written " + shown(file));
+            screen.out().println("written " + screen.shown(file));
         }
         screen.out().println("result " + name);
         return name;
-    }
-
-    private String shown(Path file) {
-        return file.startsWith(screen.folder())
-                ? screen.folder().relativize(file).toString()
-                : file.toString();
     }
 }

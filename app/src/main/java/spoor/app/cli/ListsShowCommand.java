@@ -2,7 +2,6 @@ package spoor.app.cli;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -51,7 +50,7 @@ final class ListsShowCommand implements Callable<Integer> {
     }
 
     private int all(ListDesk desk) throws IOException {
-        LocalDate today = screen.time().now().atZone(ZoneOffset.UTC).toLocalDate();
+        LocalDate today = screen.day(null);
         int code = Failures.DONE;
         for (ListSource source : desk.sources().lists()) {
             UsedList used = desk.used(source, today);

@@ -6,8 +6,11 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import spoor.ingest.http.Surroundings;
 
 /// Where a command is run: what it prints to, where it stands, what time it is. Tests bring their
@@ -37,6 +40,16 @@ record Screen(
                 Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false),
                 System::nanoTime,
                 new SystemTime());
+    }
+
+    /// The day that an answer is of: the one that was asked for, or else today (UTC).
+    LocalDate day(@Nullable LocalDate asked) {
+        return asked == null ? time.now().atZone(ZoneOffset.UTC).toLocalDate() : asked;
+    }
+
+    /// A file as the user would name it.
+    String shown(Path file) {
+        return file.startsWith(folder) ? folder.relativize(file).toString() : file.toString();
     }
 
     void message(String text) {

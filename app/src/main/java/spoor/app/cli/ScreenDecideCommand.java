@@ -2,7 +2,6 @@ package spoor.app.cli;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -92,7 +91,7 @@ final class ScreenDecideCommand implements Callable<Integer> {
     }
 
     private Designation entry(ListDesk desk) throws IOException {
-        LocalDate today = screen.time().now().atZone(ZoneOffset.UTC).toLocalDate();
+        LocalDate today = screen.day(null);
         SanctionsList content =
                 desk.archive()
                         .read(

@@ -1,23 +1,18 @@
 package spoor.app.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import spoor.app.customers.CustomerDelta;
 import spoor.app.customers.CustomerDelta.Change;
 import spoor.app.customers.CustomerDeltaRun;
 import spoor.app.customers.CustomerMapping;
-import spoor.app.customers.CustomerMappingReader;
 import spoor.app.lists.ListDesk;
-import spoor.app.work.PlainFile;
 import spoor.app.work.Words;
 import spoor.ingest.files.SourceFile;
 
@@ -40,15 +35,7 @@ final class ScreenDeltaCommand implements Callable<Integer> {
 
     @Mixin CommonOptions common = new CommonOptions();
 
-    @Parameters(paramLabel = "CUSTOMERS", description = "The table.")
-    String table = "";
-
-    @Option(
-            names = "--mapping",
-            required = true,
-            paramLabel = "FILE",
-            description = "What the columns mean (docs/FORMATS.md).")
-    String mapping = "";
+    @Mixin CustomerOptions table = new CustomerOptions();
 
     @Option(
             names = "--from",
@@ -74,25 +61,25 @@ final class ScreenDeltaCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
-        Path folder = screen.folder();
-        LocalDate given = to;
-        LocalDate later =
-                given == null ? screen.time().now().atZone(ZoneOffset.UTC).toLocalDate() : given;
+    public Integer call() throws Exception {
+        LocalDate later = screen.day(to);
         if (!from.isBefore(later)) {
             throw new IllegalArgumentException(
                     "--from is " + from + ", expected a day before " + later);
         }
-        SourceFile customers = SourceFile.below(folder.resolve(table)).getFirst();
-        CustomerMapping columns =
-                CustomerMappingReader.read(PlainFile.read(folder.resolve(mapping), mapping));
+        SourceFile customers = table.customers(screen);
+        CustomerMapping columns = table.columns(screen);
         ListDesk desk = new ListDesk(common.workspace(screen).root());
         CustomerDelta delta = desk.delta(from, later);
-        CustomerDeltaRun.Concerned concerned = CustomerDeltaRun.run(customers, columns, delta);
+        CustomerDeltaRun.Concerned concerned =
+                common.withProgress(
+                        screen,
+                        "customers",
+                        progress -> CustomerDeltaRun.run(customers, columns, delta, progress));
         if (!concerned.changes().isEmpty()) {
             desk.log().append(records(concerned));
         }
-        Path result = folder.resolve(out == null ? table + ".delta.csv" : out);
+        Path result = screen.folder().resolve(out == null ? table.table + ".delta.csv" : out);
         CustomerDeltaRun.write(concerned.changes(), result);
         tell(concerned, result);
         return concerned.changes().isEmpty() ? Failures.DONE : Failures.PROBLEM;
@@ -130,11 +117,6 @@ final class ScreenDeltaCommand implements Callable<Integer> {
                                 + " of "
                                 + Words.count(concerned.customers(), "customer")
                                 + " concerned");
-        screen.out()
-                .println(
-                        "written "
-                                + (result.startsWith(screen.folder())
-                                        ? screen.folder().relativize(result)
-                                        : result));
+        screen.out().println("written " + screen.shown(result));
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import spoor.app.customers.CustomerMapping;
 import spoor.app.customers.CustomerMappingReader;
 import spoor.app.customers.CustomerRun;
@@ -49,15 +47,7 @@ final class ScreenFileCommand implements Callable<Integer> {
 
     @Mixin CommonOptions common = new CommonOptions();
 
-    @Parameters(paramLabel = "CUSTOMERS", description = "The table.")
-    String table = "";
-
-    @Option(
-            names = "--mapping",
-            required = true,
-            paramLabel = "FILE",
-            description = "What the columns mean (docs/FORMATS.md).")
-    String mapping = "";
+    @Mixin CustomerOptions table = new CustomerOptions();
 
     @Option(
             names = "--out",
@@ -79,33 +69,33 @@ final class ScreenFileCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
-        Path folder = screen.folder();
-        SourceFile customers = SourceFile.below(folder.resolve(table)).getFirst();
-        PlainFile mappingFile = PlainFile.read(folder.resolve(mapping), mapping);
-        CustomerMapping columns = CustomerMappingReader.read(mappingFile);
+    public Integer call() throws Exception {
+        SourceFile customers = table.customers(screen);
+        PlainFile mapping = table.mapping(screen);
+        CustomerMapping columns = CustomerMappingReader.read(mapping);
         ListDesk desk = new ListDesk(common.workspace(screen).root());
-        LocalDate given = asOf;
-        LocalDate day =
-                given == null ? screen.time().now().atZone(ZoneOffset.UTC).toLocalDate() : given;
+        LocalDate day = screen.day(asOf);
         CustomerScreening screening = new CustomerScreening(desk.names(day), desk.wallets(day));
         List<UsedList> lists = desk.used(day);
-        List<String> made = madeFrom(customers, mappingFile, lists, desk, day);
-        Path result = folder.resolve(out == null ? table + ".screened.csv" : out);
+        List<String> made = madeFrom(customers, mapping, lists, desk, day);
+        Path result = screen.folder().resolve(out == null ? table.table + ".screened.csv" : out);
         String question = Hashes.sha256(String.join("\n", made).getBytes(StandardCharsets.UTF_8));
-        try (ResultFile file = ResultFile.open(result, question);
-                ConsoleProgress progress = new ConsoleProgress(screen, "customers")) {
+        try (ResultFile file = ResultFile.open(result, question)) {
             if (file.rows() > 0) {
                 screen.message("goes on behind " + Words.count(file.rows(), "row"));
             }
             DecisionLog log = desk.log();
-            CustomerRun.run(
-                    customers,
-                    columns,
-                    screening::screen,
-                    outcomes -> log.append(records(outcomes)),
-                    file,
-                    progress);
+            common.withProgress(
+                    screen,
+                    "customers",
+                    progress ->
+                            CustomerRun.run(
+                                    customers,
+                                    columns,
+                                    screening::screen,
+                                    outcomes -> log.append(records(outcomes)),
+                                    file,
+                                    progress));
             file.finish();
         }
         return tell(result, lists, made);
@@ -114,7 +104,7 @@ final class ScreenFileCommand implements Callable<Integer> {
     /// Everything that the answers depend on.
     private List<String> madeFrom(
             SourceFile customers,
-            PlainFile mappingFile,
+            PlainFile mapping,
             List<UsedList> lists,
             ListDesk desk,
             LocalDate day)
@@ -122,7 +112,7 @@ final class ScreenFileCommand implements Callable<Integer> {
         List<String> made = new ArrayList<>();
         made.add(Spoor.PROGRAM);
         made.add("table " + customers.name() + " SHA-256 " + Hashes.sha256(customers.path()));
-        made.add("mapping " + mapping + " SHA-256 " + mappingFile.sha256());
+        made.add("mapping " + mapping.name() + " SHA-256 " + mapping.sha256());
         made.add("answers as of " + day);
         for (UsedList list : lists) {
             made.add(
@@ -149,7 +139,7 @@ final class ScreenFileCommand implements Callable<Integer> {
         Path page = page(result);
         CustomerPage.Facts facts =
                 new CustomerPage.Facts(
-                        table,
+                        table.table,
                         lists.stream()
                                 .filter(list -> list.version() != null)
                                 .map(list -> String.valueOf(list.version().label()))
@@ -164,8 +154,8 @@ final class ScreenFileCommand implements Callable<Integer> {
                 screen.out().printf("%-10s %d%n", verdict, read.customers(verdict));
             }
             facts.faults().forEach(fault -> screen.out().println("list       " + fault));
-            screen.out().println("written " + shown(result));
-            screen.out().println("written " + shown(page));
+            screen.out().println("written " + screen.shown(result));
+            screen.out().println("written " + screen.shown(page));
         }
         boolean isClear = true;
         for (Verdict verdict : Verdict.values()) {
@@ -186,11 +176,5 @@ final class ScreenFileCommand implements Callable<Integer> {
         String name = String.valueOf(result.getFileName());
         String plain = name.endsWith(".csv") ? name.substring(0, name.length() - 4) : name;
         return result.resolveSibling(plain + ".html");
-    }
-
-    private String shown(Path file) {
-        return file.startsWith(screen.folder())
-                ? screen.folder().relativize(file).toString()
-                : file.toString();
     }
 }

@@ -3,11 +3,8 @@ package spoor.app.cli;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -18,11 +15,9 @@ import spoor.app.lists.ListDesk;
 import spoor.app.work.Words;
 import spoor.screening.list.BirthDate;
 import spoor.screening.list.PartyKind;
-import spoor.screening.list.SanctionsList;
 import spoor.screening.match.NameQuery;
 import spoor.screening.screen.NameAnswer;
 import spoor.screening.screen.NameAnswerJson;
-import spoor.screening.screen.NameScreening;
 import spoor.screening.screen.UsedList;
 import spoor.screening.screen.Verdict;
 
@@ -96,23 +91,11 @@ final class ScreenNameCommand implements Callable<Integer> {
                         gender,
                         identifiers);
         var desk = new ListDesk(common.workspace(screen).root());
-        NameAnswer answer = screening(desk).screen(asked);
+        NameAnswer answer = desk.names(screen.day(asOf)).screen(asked);
         desk.log()
                 .append("\"at\":\"" + screen.time().now() + "\"," + NameAnswerJson.members(answer));
         print(answer);
         return answer.verdict() == Verdict.CLEAR ? Failures.DONE : Failures.PROBLEM;
-    }
-
-    private NameScreening screening(ListDesk desk) throws IOException {
-        LocalDate given = asOf;
-        LocalDate today = screen.time().now().atZone(ZoneOffset.UTC).toLocalDate();
-        LocalDate day = given == null ? today : given;
-        var builder = new NameScreening.Builder(day);
-        for (Map.Entry<UsedList, Optional<SanctionsList>> list : desk.lists(day).entrySet()) {
-            builder.list(list.getKey(), list.getValue().orElse(null));
-        }
-        desk.decisions().forEach(builder::decision);
-        return builder.build();
     }
 
     private PartyKind kind() {

@@ -6,7 +6,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -102,7 +101,7 @@ final class ScreenPaymentCommand implements Callable<Integer> {
         HeistWatch watch = isHeist || !rules.isEmpty() ? watch() : null;
         ListDesk desk = new ListDesk(common.workspace(screen).root());
         Instant now = screen.time().now();
-        LocalDate day = asOf == null ? now.atZone(ZoneOffset.UTC).toLocalDate() : asOf;
+        LocalDate day = screen.day(asOf);
         PaymentLists lists = PaymentLists.of(desk, day);
         lists.problems().forEach(screen::message);
         PaymentOutput output =

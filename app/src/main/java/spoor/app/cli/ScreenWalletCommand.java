@@ -2,7 +2,6 @@ package spoor.app.cli;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +55,7 @@ final class ScreenWalletCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var desk = new ListDesk(common.workspace(screen).root());
-        LocalDate given = asOf;
-        LocalDate today = screen.time().now().atZone(ZoneOffset.UTC).toLocalDate();
-        WalletScreening screening = desk.wallets(given == null ? today : given);
+        WalletScreening screening = desk.wallets(screen.day(asOf));
         DecisionLog log = desk.log();
         int code = Failures.DONE;
         for (String address : addresses) {

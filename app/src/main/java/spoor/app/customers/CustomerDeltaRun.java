@@ -14,6 +14,7 @@ import spoor.app.customers.CustomerDelta.Change;
 import spoor.app.work.AtomicFile;
 import spoor.app.work.Cells;
 import spoor.ingest.files.SourceFile;
+import spoor.ledger.intake.Progress;
 
 /// Goes through a table of customers for those whom a change of the lists concerns.
 public final class CustomerDeltaRun {
@@ -37,12 +38,14 @@ public final class CustomerDeltaRun {
                     "reason");
 
     private final CustomerDelta delta;
+    private final Progress progress;
     private final List<Customer> batch = new ArrayList<>();
     private final List<Change> changes = new ArrayList<>();
     private long customers;
 
-    private CustomerDeltaRun(CustomerDelta delta) {
+    private CustomerDeltaRun(CustomerDelta delta, Progress progress) {
         this.delta = delta;
+        this.progress = progress;
     }
 
     /// @param customers how many the table has
@@ -53,9 +56,10 @@ public final class CustomerDeltaRun {
         }
     }
 
-    public static Concerned run(SourceFile table, CustomerMapping mapping, CustomerDelta delta)
+    public static Concerned run(
+            SourceFile table, CustomerMapping mapping, CustomerDelta delta, Progress progress)
             throws IOException {
-        CustomerDeltaRun run = new CustomerDeltaRun(delta);
+        CustomerDeltaRun run = new CustomerDeltaRun(delta, progress);
         CustomerTable.read(table, mapping, run::take);
         run.screen();
         return new Concerned(run.customers, run.changes);
@@ -73,6 +77,7 @@ public final class CustomerDeltaRun {
         changes.addAll(
                 batch.parallelStream().map(delta::screen).flatMap(Optional::stream).toList());
         batch.clear();
+        progress.at("screening", customers, 0, 0);
     }
 
     /// Writes a line for each finding that is `gone` or `new`; where a finding stays and its entry

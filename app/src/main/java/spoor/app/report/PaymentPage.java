@@ -31,31 +31,7 @@ public final class PaymentPage {
     }
 
     static String page(PaymentSheet sheet) {
-        Html html = new Html();
-        html.in(
-                Tag.HTML,
-                Attributes.of(Name.LANG, "en"),
-                () -> {
-                    html.in(Tag.HEAD, () -> head(html));
-                    html.in(Tag.BODY, () -> html.in(Tag.MAIN, () -> body(html, sheet)));
-                });
-        return html.page();
-    }
-
-    private static void head(Html html) {
-        StyleSheet style = StyleSheet.load(false);
-        html.put(Tag.META, Attributes.of(Name.CHARSET, "utf-8")).line();
-        html.put(
-                        Tag.META,
-                        Attributes.of(Name.HTTP_EQUIV, "Content-Security-Policy")
-                                .and(
-                                        Name.CONTENT,
-                                        "default-src 'none'; style-src "
-                                                + style.hashSource()
-                                                + "; base-uri 'none'; form-action 'none'"))
-                .line();
-        html.put(Tag.TITLE, "Screened payments");
-        html.style(style);
+        return Page.of("Screened payments", StyleSheet.load(false), html -> body(html, sheet));
     }
 
     private static void body(Html html, PaymentSheet sheet) {

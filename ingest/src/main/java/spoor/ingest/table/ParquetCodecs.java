@@ -28,7 +28,8 @@ final class ParquetCodecs implements CompressionCodecFactory {
 
     @Override
     public BytesInputCompressor getCompressor(CompressionCodecName codec) {
-        throw new UnsupportedOperationException("this program writes no Parquet");
+        throw new IllegalStateException(
+                "asked to pack a page: Parquet is read here, never written");
     }
 
     @Override
