@@ -62,8 +62,8 @@ final class WordIndex {
             String sound = words.get(id).sound();
             String bones = WordTable.bones(sound);
             withSound.computeIfAbsent(sound, _ -> new ArrayList<>()).add(id);
-            if (bones.length() > 1) {
-                withBones.computeIfAbsent(bones, _ -> new ArrayList<>()).add(id);
+            if (!bones.isEmpty()) {
+                withBones.computeIfAbsent(key(sound, bones), _ -> new ArrayList<>()).add(id);
             }
             soundKeys.add(sound, Likeness.soundErrors(sound), id);
             textKeys.add(text, Likeness.textErrors(text), id);
@@ -78,8 +78,14 @@ final class WordIndex {
         return ids.stream().mapToInt(i -> i).toArray();
     }
 
-    private static boolean hasBones(String sound) {
-        return !Character.isDigit(sound.charAt(0)) && Sound.skeleton(sound).length() > 1;
+    /// A lone consonant tells something only between a word with vowels and one without: they are
+    /// filed apart.
+    private static String key(String sound, String bones) {
+        return bones.length() > 1 ? bones : (isVowelless(sound) ? "~" : " ") + bones;
+    }
+
+    private static boolean isVowelless(String sound) {
+        return sound.charAt(0) == '~';
     }
 
     int size() {
@@ -103,7 +109,7 @@ final class WordIndex {
     /// Numbers of the words that two words make when written as one; by their consonants where
     /// these are all that is known.
     int[] joined(String sound) {
-        return sound.charAt(0) == '~'
+        return isVowelless(sound)
                 ? byBones.getOrDefault(Sound.skeleton(sound), NONE)
                 : withSound(sound);
     }
@@ -114,8 +120,11 @@ final class WordIndex {
         for (String form : SameNames.relatedSounds(sound)) {
             found.addAll(withSound(form));
         }
-        if (hasBones(sound)) {
-            found.addAll(byBones.getOrDefault(Sound.skeleton(sound), NONE));
+        String bones = WordTable.bones(sound);
+        if (bones.length() > 1) {
+            found.addAll(byBones.getOrDefault(bones, NONE));
+        } else if (!bones.isEmpty()) {
+            found.addAll(byBones.getOrDefault((isVowelless(sound) ? " " : "~") + bones, NONE));
         }
         shortSounds.find(sound, Likeness.soundErrors(sound), found);
         shortTexts.find(text, Likeness.textErrors(text), found);
