@@ -23,8 +23,10 @@ class ArchitectureTest {
                     .room("evidence", "follow", "tags", "work")
                     .room("lists", "customers", "work")
                     .room("register", "follow", "work")
+                    .room("intake", "work")
                     .room(
                             "cli",
+                            "intake",
                             "register",
                             "lists",
                             "evidence",
@@ -44,6 +46,7 @@ class ArchitectureTest {
                             "report",
                             "evidence",
                             "lists",
+                            "intake",
                             "register"));
 
     @Test

@@ -100,7 +100,12 @@ final class ClaimKeys {
                     .fault("the claim has a `span`, expected a `document` that it is in");
         }
         return new Evidence(
-                text(claim, "source"), document, span, text(claim, "quote"), text(claim, "root"));
+                text(claim, "source"), document, span, quote(claim), text(claim, "root"));
+    }
+
+    /// The source's words, with their blanks.
+    private static String quote(Yaml.Keys claim) {
+        return claim.find("quote") instanceof Yaml.Text text ? text.value() : text(claim, "quote");
     }
 
     private static @Nullable Span span(Yaml.Keys claim) {

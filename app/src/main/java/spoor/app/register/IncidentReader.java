@@ -155,6 +155,8 @@ public final class IncidentReader {
                     ClaimKeys.and(
                             ClaimKeys.and(ClaimKeys.QUANTITY, ClaimKeys.BACKING),
                             "role",
+                            "period",
+                            "approximate",
                             "price",
                             "price_currency",
                             "price_day",
@@ -201,10 +203,13 @@ public final class IncidentReader {
     }
 
     private static Said.Measured measured(Yaml.Keys claim) {
+        Yaml said = claim.find("period");
+        boolean isApproximate = ClaimKeys.flag(claim, "approximate");
         return new Said.Measured(
                 ClaimKeys.quantity(claim),
                 ClaimKeys.unit(claim, false),
                 ClaimKeys.role(claim),
+                said == null ? null : ClaimKeys.period(said, "period", isApproximate),
                 price(claim));
     }
 

@@ -7,12 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedSet;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import spoor.app.work.AtomicFile;
 import spoor.app.work.PlainFile;
+import spoor.app.work.Words;
 import spoor.app.work.Workspace;
 import spoor.ledger.base.Location;
 import spoor.ledger.base.MalformedDataException;
@@ -21,6 +24,7 @@ import spoor.register.incident.Figure;
 import spoor.register.incident.Incident;
 import spoor.register.incident.Matches;
 import spoor.register.incident.Names;
+import spoor.register.incident.Names.Alias;
 import spoor.register.incident.RegisterText;
 
 /// The register's files in the workspace: `incidents/ID.yaml`, `figures/NAME.yaml`, `matches.yaml`,
@@ -65,10 +69,7 @@ public final class RegisterFolder {
         }
         problems.addAll(figures.problems());
         Matches matches = matches(problems);
-        Names names =
-                Files.exists(names())
-                        ? NamesReader.read(PlainFile.read(names(), "names.yaml"), problems)
-                        : new Names(List.of());
+        Names names = names(problems);
         Register register =
                 new Register(
                         List.copyOf(incidents.values()),
@@ -119,6 +120,12 @@ public final class RegisterFolder {
                 : Matches.NONE;
     }
 
+    private Names names(List<Problem> problems) throws IOException {
+        return Files.exists(names())
+                ? NamesReader.read(PlainFile.read(names(), "names.yaml"), problems)
+                : new Names(List.of());
+    }
+
     private @Nullable PlainFile plain(Path file, List<Problem> problems) {
         String name = root.relativize(file).toString();
         try {
@@ -141,6 +148,84 @@ public final class RegisterFolder {
         }
         files.sort(null);
         return files;
+    }
+
+    /// What of an import was kept.
+    ///
+    /// @param incidents files that are new
+    /// @param unchanged files that held the same already
+    /// @param differing files that were there with something else, and stay as they were
+    /// @param figures figures in a file that is new
+    /// @param figuresKept figures for which another file was there, which stays as it was
+    /// @param names aliases that are new
+    public record Kept(
+            int incidents, int unchanged, int differing, int figures, int figuresKept, int names) {
+        public String words() {
+            List<String> parts = new ArrayList<>();
+            parts.add(Words.count(incidents, "incident") + " new");
+            add(parts, unchanged, "there already");
+            add(parts, differing, "there with other content, kept as it was");
+            add(parts, figures, "figures new");
+            add(parts, figuresKept, "figures whose file was there, kept as it was");
+            add(parts, names, "names of actors new");
+            return String.join("; ", parts);
+        }
+
+        private static void add(List<String> parts, int number, String what) {
+            if (number > 0) {
+                parts.add(number + " " + what);
+            }
+        }
+    }
+
+    /// Adds what an import took. A file that is there is never written over: a person may have
+    /// reviewed it.
+    ///
+    /// @param origin the name of the file of figures
+    public Kept keep(
+            String origin, List<Incident> incidents, List<Figure> figures, List<Alias> names)
+            throws IOException {
+        int added = 0;
+        int unchanged = 0;
+        for (Incident incident : incidents) {
+            Path file = incident(incident.id());
+            if (Files.notExists(file)) {
+                write(incident);
+                added++;
+            } else if (Files.readString(file).equals(RegisterText.of(incident))) {
+                unchanged++;
+            }
+        }
+        boolean isNew = !figures.isEmpty() && Files.notExists(figures(origin));
+        if (isNew) {
+            write(origin, figures);
+        }
+        return new Kept(
+                added,
+                unchanged,
+                incidents.size() - added - unchanged,
+                isNew ? figures.size() : 0,
+                isNew ? 0 : figures.size(),
+                addNames(names));
+    }
+
+    private int addNames(List<Alias> names) throws IOException {
+        if (names.isEmpty()) {
+            return 0;
+        }
+        List<Problem> problems = new ArrayList<>();
+        Names before = names(problems);
+        if (!problems.isEmpty()) {
+            throw new MalformedDataException(
+                    problems.getFirst().location(), problems.getFirst().text());
+        }
+        SequencedSet<Alias> all = new LinkedHashSet<>(before.entries());
+        all.addAll(names);
+        int added = all.size() - before.entries().size();
+        if (added > 0) {
+            write(new Names(List.copyOf(all)));
+        }
+        return added;
     }
 
     public void write(Incident incident) throws IOException {

@@ -61,6 +61,8 @@ class IncidentReaderTest {
                 high: 401346.768858404671846374
                 unit: "ETH"
                 role: "stolen"
+                period: "2025-02-21"
+                approximate: true
                 price: 2830.50
                 price_currency: "USD"
                 price_day: "2025-02-21"

@@ -32,6 +32,7 @@ public record Figure(
     public Figure {
         countries = List.copyOf(countries);
         actors = List.copyOf(actors);
+        quantity = quantity == null ? null : PlainNumbers.of(quantity);
         if ((quantity == null) != (unit == null)) {
             throw new IllegalArgumentException("a figure with one of quantity and unit");
         }

@@ -68,6 +68,10 @@ public final class RegisterText {
                 if (measured.role() != Role.UNSTATED) {
                     fields.put("role", measured.role().label());
                 }
+                Period period = measured.period();
+                if (period != null) {
+                    putPeriod(fields, "period", period);
+                }
                 Said.Price price = measured.price();
                 if (price != null) {
                     fields.put("price", price.amount());

@@ -34,9 +34,16 @@ public sealed interface Said {
     /// How much, in coins or in money.
     ///
     /// @param role what became of that amount: stolen, recovered, frozen, laundered …
+    /// @param period when that amount was taken, where the incident has several parts; null if the
+    ///   claim is about the whole incident
     /// @param price what one unit was worth on a day, null if nobody says
-    record Measured(Quantity quantity, Unit unit, Role role, @Nullable Price price)
-            implements Said {}
+    record Measured(
+            Quantity quantity, Unit unit, Role role, @Nullable Period period, @Nullable Price price)
+            implements Said {
+        public Measured {
+            quantity = PlainNumbers.of(quantity);
+        }
+    }
 
     /// The price of one unit on a day.
     ///
@@ -45,6 +52,7 @@ public sealed interface Said {
     /// @param source who gives the price, as in an address on the web
     record Price(BigDecimal amount, String currency, LocalDate day, String source) {
         public Price {
+            amount = PlainNumbers.of(amount);
             if (amount.signum() <= 0) {
                 throw new IllegalArgumentException("price is " + amount + ", expected more than 0");
             }
