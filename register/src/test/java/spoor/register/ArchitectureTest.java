@@ -15,7 +15,8 @@ class ArchitectureTest {
                     .room("text", "base")
                     .room("claim", "base")
                     .room("read", "claim", "text", "base")
-                    .room("document", "read", "claim", "text", "base");
+                    .room("document", "read", "claim", "text", "base")
+                    .room("root", "document", "read", "claim", "text", "base");
 
     @Test
     void everyRoomIsInhabited() {
