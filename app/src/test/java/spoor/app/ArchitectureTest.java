@@ -22,8 +22,10 @@ class ArchitectureTest {
                     .room("report", "customers", "follow", "tags", "work")
                     .room("evidence", "follow", "tags", "work")
                     .room("lists", "customers", "work")
+                    .room("documents", "work")
                     .room(
                             "cli",
+                            "documents",
                             "lists",
                             "evidence",
                             "report",
@@ -34,7 +36,15 @@ class ArchitectureTest {
 
     private static final List<JavaClass> RESULT =
             FLOORS.classes(
-                    Set.of("work", "tags", "follow", "customers", "report", "evidence", "lists"));
+                    Set.of(
+                            "work",
+                            "tags",
+                            "follow",
+                            "customers",
+                            "report",
+                            "evidence",
+                            "lists",
+                            "documents"));
 
     @Test
     void everyRoomIsInhabited() {

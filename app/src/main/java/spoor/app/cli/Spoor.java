@@ -80,6 +80,7 @@ public final class Spoor implements Callable<Integer> {
         program.addSubcommand(lists(screen));
         program.addSubcommand(screening(screen));
         program.addSubcommand(new ReadCommand(screen));
+        program.addSubcommand(register(screen));
         program.addSubcommand(new DoctorCommand(screen));
         program.setOut(writer(screen.out()));
         program.setErr(writer(screen.err()));
@@ -105,6 +106,13 @@ public final class Spoor implements Callable<Integer> {
         screening.addSubcommand(new ScreenDecideCommand(screen));
         screening.addSubcommand(new ScreenAuditCommand(screen));
         return screening;
+    }
+
+    private static CommandLine register(Screen screen) {
+        CommandLine register = new CommandLine(new RegisterCommand());
+        register.addSubcommand(new RegisterClaimsCommand(screen));
+        register.addSubcommand(new RegisterRootsCommand(screen));
+        return register;
     }
 
     private static CommandLine bundle(Screen screen) {
