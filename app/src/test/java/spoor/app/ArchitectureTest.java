@@ -24,8 +24,10 @@ class ArchitectureTest {
                     .room("lists", "customers", "work")
                     .room("register", "follow", "work")
                     .room("intake", "work")
+                    .room("documents", "work")
                     .room(
                             "cli",
+                            "documents",
                             "intake",
                             "register",
                             "lists",
@@ -46,6 +48,7 @@ class ArchitectureTest {
                             "report",
                             "evidence",
                             "lists",
+                            "documents",
                             "intake",
                             "register"));
 

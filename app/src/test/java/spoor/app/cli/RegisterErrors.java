@@ -119,7 +119,7 @@ final class RegisterErrors {
                         .says(
                                 "spoor: --as-of is \"2019-02-30\", expected a day that exists, as"
                                         + " 2019-08-07"),
-                error("A mapping with an unknown key")
+                error("A mapping of claims with an unknown key")
                         .given("facts.csv", "case,usd\nA,5\n")
                         .given("map.yaml", "into: incidents\norigin: x\nid: case\nvictims: case\n")
                         .running("register import facts.csv --mapping map.yaml")
