@@ -143,8 +143,7 @@ class RegisterRootsTest {
             assertThat(lab.run("verify " + path)).isEqualTo(Failures.PROBLEM);
             assertThat(lab.out())
                     .contains("original.txt: has the SHA-256 ")
-                    .contains(
-                            "fell: \"at least $2bn\" is not in the bytes at 40 to 53 any more")
+                    .contains("fell: \"at least $2bn\" is not in the bytes at 40 to 53 any more")
                     .containsPattern("FALSE: [0-9]+ faults; fallen: c[0-9]");
         }
         assertThat(lab.run("verify . --json")).isEqualTo(Failures.PROBLEM);
