@@ -22,10 +22,14 @@ class ArchitectureTest {
                     .room("report", "customers", "follow", "tags", "work")
                     .room("evidence", "follow", "tags", "work")
                     .room("lists", "customers", "work")
+                    .room("register", "follow", "work")
+                    .room("intake", "work")
                     .room("documents", "work")
                     .room(
                             "cli",
                             "documents",
+                            "intake",
+                            "register",
                             "lists",
                             "evidence",
                             "report",
@@ -44,7 +48,9 @@ class ArchitectureTest {
                             "report",
                             "evidence",
                             "lists",
-                            "documents"));
+                            "documents",
+                            "intake",
+                            "register"));
 
     @Test
     void everyRoomIsInhabited() {

@@ -16,6 +16,9 @@ class ArchitectureTest {
                     .room("claim", "base")
                     .room("read", "claim", "text", "base")
                     .room("document", "read", "claim", "text", "base")
+                    .room("incident", "document", "read", "claim", "base")
+                    .room("match", "incident", "claim")
+                    .room("total", "incident", "claim")
                     .room("root", "document", "read", "claim", "text", "base");
 
     @Test

@@ -12,10 +12,16 @@ import spoor.app.work.Words;
         name = "register",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        description =
-                "What was said about thefts: by whom, with which words, and what it rests on.",
+        description = {
+            "What people say of thefts, kept as sourced claims in the workspace:",
+            "  documents/        what was read, with its claims and who reviewed them",
+            "  incidents/*.yaml  one theft each, every field a list of claims",
+            "  figures/*.yaml    headline figures, which cover many thefts",
+            "  matches.yaml      pairs of incidents that may be one, and who decided what",
+            "  names.yaml        names of actors, as each source has them"
+        },
         footerHeading = "%nExample:%n",
-        footer = "  spoor register roots")
+        footer = "  spoor register total --by year --include-unreviewed")
 final class RegisterCommand implements Callable<Integer> {
     @Spec CommandSpec spec = CommandSpec.create();
 

@@ -112,6 +112,12 @@ public final class Spoor implements Callable<Integer> {
         CommandLine register = new CommandLine(new RegisterCommand());
         register.addSubcommand(new RegisterClaimsCommand(screen));
         register.addSubcommand(new RegisterRootsCommand(screen));
+        register.addSubcommand(new RegisterCheckCommand(screen));
+        register.addSubcommand(new RegisterImportCommand(screen));
+        register.addSubcommand(new RegisterMatchCommand(screen));
+        register.addSubcommand(new RegisterTotalCommand(screen));
+        register.addSubcommand(new RegisterHistoryCommand(screen));
+        register.addSubcommand(new RegisterSchemaCommand(screen));
         return register;
     }
 
