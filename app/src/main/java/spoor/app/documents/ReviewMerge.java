@@ -36,8 +36,7 @@ public record ReviewMerge(
 
     /// The file as it is.
     static ReviewMerge none(ReviewFile file) {
-        return new ReviewMerge(
-                file.yaml(), List.of(), List.of(), List.of(), List.of(), List.of());
+        return new ReviewMerge(file.yaml(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /// @param text that the claims' places are in

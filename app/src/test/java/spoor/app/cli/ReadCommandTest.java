@@ -92,7 +92,9 @@ class ReadCommandTest {
         String slip = Files.readString(review).replaceFirst("\"unreviewed\"", "confirmd");
         Files.writeString(review, slip);
         assertThat(lab.run("read note.txt")).isEqualTo(Failures.PROBLEM);
-        assertThat(lab.err()).contains("review is \"confirmd\"").contains("did you mean confirmed?");
+        assertThat(lab.err())
+                .contains("review is \"confirmd\"")
+                .contains("did you mean confirmed?");
         assertThat(lab.out()).contains("kept as it was: ");
         assertThat(Files.readString(review)).isEqualTo(slip);
     }
