@@ -85,6 +85,7 @@ public final class Spoor implements Callable<Integer> {
         program.setOut(writer(screen.out()));
         program.setErr(writer(screen.err()));
         program.setUsageHelpAutoWidth(false);
+        HelpText.set(program);
         return program;
     }
 
