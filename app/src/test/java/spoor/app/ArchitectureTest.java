@@ -19,13 +19,15 @@ class ArchitectureTest {
                     .room("tags", "work")
                     .room("follow", "tags", "work")
                     .room("customers", "work")
-                    .room("report", "customers", "follow", "tags", "work")
+                    .room("report", "register", "customers", "follow", "tags", "work")
                     .room("evidence", "follow", "tags", "work")
                     .room("lists", "customers", "work")
                     .room("register", "follow", "work")
+                    .room("export", "register", "work")
                     .room("intake", "work")
                     .room(
                             "cli",
+                            "export",
                             "intake",
                             "register",
                             "lists",
@@ -47,6 +49,7 @@ class ArchitectureTest {
                             "evidence",
                             "lists",
                             "intake",
+                            "export",
                             "register"));
 
     @Test
