@@ -25,9 +25,11 @@ class ArchitectureTest {
                     .room("register", "follow", "work")
                     .room("export", "register", "work")
                     .room("intake", "work")
+                    .room("documents", "work")
                     .room(
                             "cli",
                             "export",
+                            "documents",
                             "intake",
                             "register",
                             "lists",
@@ -48,6 +50,7 @@ class ArchitectureTest {
                             "report",
                             "evidence",
                             "lists",
+                            "documents",
                             "intake",
                             "export",
                             "register"));

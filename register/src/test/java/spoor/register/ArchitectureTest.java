@@ -18,7 +18,8 @@ class ArchitectureTest {
                     .room("document", "read", "claim", "text", "base")
                     .room("incident", "document", "read", "claim", "base")
                     .room("match", "incident", "claim")
-                    .room("total", "incident", "claim");
+                    .room("total", "incident", "claim")
+                    .room("root", "document", "read", "claim", "text", "base");
 
     @Test
     void everyRoomIsInhabited() {

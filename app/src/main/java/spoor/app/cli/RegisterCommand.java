@@ -14,6 +14,7 @@ import spoor.app.work.Words;
         synopsisSubcommandLabel = "COMMAND",
         description = {
             "What people say of thefts, kept as sourced claims in the workspace:",
+            "  documents/        what was read, with its claims and who reviewed them",
             "  incidents/*.yaml  one theft each, every field a list of claims",
             "  figures/*.yaml    headline figures, which cover many thefts",
             "  matches.yaml      pairs of incidents that may be one, and who decided what",

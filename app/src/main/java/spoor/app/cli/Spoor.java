@@ -85,6 +85,7 @@ public final class Spoor implements Callable<Integer> {
         program.setOut(writer(screen.out()));
         program.setErr(writer(screen.err()));
         program.setUsageHelpAutoWidth(false);
+        HelpText.set(program);
         return program;
     }
 
@@ -110,6 +111,8 @@ public final class Spoor implements Callable<Integer> {
 
     private static CommandLine register(Screen screen) {
         CommandLine register = new CommandLine(new RegisterCommand());
+        register.addSubcommand(new RegisterClaimsCommand(screen));
+        register.addSubcommand(new RegisterRootsCommand(screen));
         register.addSubcommand(new RegisterCheckCommand(screen));
         register.addSubcommand(new RegisterImportCommand(screen));
         register.addSubcommand(new RegisterMatchCommand(screen));
