@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import spoor.app.register.ChainSide;
 import spoor.app.register.ClaimWords;
+import spoor.register.claim.Claim;
 import spoor.register.incident.Figure;
+import spoor.register.root.Difference;
+import spoor.register.root.Differences;
+import spoor.register.root.Witness;
 import spoor.register.total.History;
 import spoor.register.total.SumCheck;
 
@@ -31,6 +35,7 @@ final class DiscrepancySection {
     private void content() {
         checks();
         copies();
+        documents();
         sides();
         problems();
         if (isQuiet) {
@@ -94,6 +99,38 @@ final class DiscrepancySection {
         html.text(" is retold as ");
         RevisionSection.figure(html, view, copy.figure());
         html.text(": ").data(ClaimWords.grouped(copy.difference())).text(".");
+    }
+
+    /// What captured documents say otherwise than the first who told it.
+    private void documents() {
+        List<Difference> differences =
+                view.facts().roots().all().stream()
+                        .flatMap(root -> Differences.in(root.witnesses()).stream())
+                        .toList();
+        if (differences.isEmpty()) {
+            return;
+        }
+        title("Captured documents that say it otherwise");
+        html.in(Tag.UL, () -> differences.forEach(one -> html.in(Tag.LI, () -> difference(one))));
+    }
+
+    private void difference(Difference difference) {
+        html.text(difference.kind().label().replace('_', ' ') + ": ");
+        html.data(difference.figure()).text(", ");
+        html.data(difference.from()).text(" became ").data(difference.to());
+        words(difference.referenceWitness(), difference.reference());
+        words(difference.witness(), difference.claim());
+    }
+
+    private void words(Witness witness, Claim claim) {
+        html.in(
+                Tag.DIV,
+                "sub",
+                () -> {
+                    html.data(witness.label()).text(", characters ");
+                    html.text(claim.span().start() + " to " + claim.span().end() + ": \u201C");
+                    html.data(claim.span().of(witness.text())).text("\u201D");
+                });
     }
 
     private void sides() {

@@ -8,6 +8,7 @@ import spoor.app.register.Register;
 import spoor.register.incident.FieldClaim;
 import spoor.register.incident.Figure;
 import spoor.register.incident.Incident;
+import spoor.register.root.Roots;
 import spoor.register.total.Headlines;
 import spoor.register.total.History;
 import spoor.register.total.Question;
@@ -21,6 +22,7 @@ import spoor.register.total.Total;
 /// @param title of the report
 /// @param total of everything
 /// @param sides published figures beside the traced ones
+/// @param roots what the captured documents rest on
 /// @param madeFrom program and files with their hashes, a line each
 public record RegisterFacts(
         String title,
@@ -32,6 +34,7 @@ public record RegisterFacts(
         List<History> histories,
         List<SumCheck> checks,
         List<ChainSide> sides,
+        Roots roots,
         List<String> madeFrom) {
     public RegisterFacts {
         thefts = List.copyOf(thefts);
@@ -47,6 +50,7 @@ public record RegisterFacts(
             Register register,
             Question asked,
             List<ChainSide> sides,
+            Roots roots,
             List<String> madeFrom) {
         Question question = by(asked, By.ALL);
         return new RegisterFacts(
@@ -59,6 +63,7 @@ public record RegisterFacts(
                 History.of(register.figures()),
                 SumCheck.of(register.figures()),
                 sides,
+                roots,
                 madeFrom);
     }
 

@@ -49,6 +49,7 @@ final class RegisterSummary {
                     largestYear();
                     headlines();
                     attributions();
+                    roots();
                     html.put(Tag.P, kept());
                     html.put(
                             Tag.P,
@@ -205,6 +206,20 @@ final class RegisterSummary {
                         links.write(html, "attributions");
                         html.text(".");
                     });
+        }
+    }
+
+    private void roots() {
+        int documents =
+                facts.roots().all().stream().mapToInt(root -> root.witnesses().size()).sum();
+        if (documents > 0) {
+            html.put(
+                    Tag.P,
+                    "The "
+                            + Amount.count(documents, "captured document")
+                            + " of the workspace rest on "
+                            + Amount.count(facts.roots().count(), "independent root")
+                            + ".");
         }
     }
 

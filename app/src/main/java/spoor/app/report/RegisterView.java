@@ -142,7 +142,10 @@ final class RegisterView {
         }
 
         private void link(Html html, int number) {
-            html.put(Tag.A, Attributes.linkTo("claim-" + number), number + (isOpen(number) ? "°" : ""));
+            html.put(
+                    Tag.A,
+                    Attributes.linkTo("claim-" + number),
+                    number + (isOpen(number) ? "°" : ""));
         }
     }
 

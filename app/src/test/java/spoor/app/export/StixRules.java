@@ -10,7 +10,7 @@ import spoor.ingest.json.Json;
 
 /// What STIX 2.1 (OASIS standard of 10 June 2021) demands of a bundle, written down by hand: the
 /// OASIS JSON schemas are not in a registry that this project builds from. Sections are named.
-final class StixRules {
+public final class StixRules {
     private static final String UUID =
             "[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}";
     private static final String TIME =
@@ -61,7 +61,7 @@ final class StixRules {
     private StixRules() {}
 
     /// @return each demand that is not met, with the object's id
-    static List<String> breaches(Json.Fields bundle) {
+    public static List<String> breaches(Json.Fields bundle) {
         StixRules rules = new StixRules();
         rules.bundle(bundle);
         return rules.breaches;
