@@ -22,9 +22,9 @@ import spoor.app.work.Words;
         name = "export",
         mixinStandardHelpOptions = true,
         description = {
-            "Writes the register for other programs: a bundle of STIX 2.1 with incidents, victims,",
-            "actors as they were named, wallets, sources and every claim; or MISP events, one for",
-            "each incident. Ids follow from what they name, so that a second export updates a first."
+            "Writes the register for other programs. STIX: a bundle of STIX 2.1 with incidents,",
+            "victims, actors as they were named, wallets, sources and every claim. MISP: an event",
+            "for each incident. Ids follow from what they name: a second export updates a first."
         },
         footerHeading = "%nExample:%n",
         footer = "  spoor register export --format stix register.stix.json")

@@ -55,7 +55,7 @@ final class StixObjects {
                         CLAIMS,
                         producer,
                         "Sourced claims",
-                        "claims: a list of objects, each a statement about the object by one source."
+                        "claims: a list of objects, each a statement on the object by one source."
                                 + " All values are texts or flags; numbers are exact decimals in"
                                 + " texts; low and high are the ends of a range, an end that is"
                                 + " missing is open.",

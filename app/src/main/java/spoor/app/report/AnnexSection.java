@@ -133,8 +133,8 @@ final class AnnexSection {
                 Tag.P,
                 "note",
                 "Claims that rest on one root are one witness, however many addresses repeat it."
-                        + " SHA-256 is that of the captured document's bytes; characters are counted"
-                        + " in its stored text.");
+                        + " SHA-256 is that of the captured document's bytes; characters are"
+                        + " counted in its stored text.");
         html.in(
                 Tag.TABLE,
                 "sources",

@@ -43,7 +43,8 @@ final class BarSection {
                             "note",
                             "Dark: at least so much. Light: up to so much. A point: the upper end"
                                     + " is open. Each theft stands in one row; where claims name"
-                                    + " several countries or years, in that of all of them.");
+                                    + " several countries or years, in that of all of them. About: a"
+                                    + " figure in it is given as approximate or estimated.");
                 });
     }
 
@@ -84,6 +85,7 @@ final class BarSection {
         html.in(
                 Tag.TD,
                 () -> {
+                    html.text(RegisterView.vague(row.losses()) > 0 ? "about " : "");
                     html.text(view.money(row.sum()));
                     view.links().addUsed(row.losses()).write(html);
                 });

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import spoor.app.work.Words;
+import spoor.register.claim.Modality;
 import spoor.register.incident.Backing;
 import spoor.register.incident.Field;
 import spoor.register.incident.FieldClaim;
@@ -98,7 +99,7 @@ final class RegisterSummary {
                     html.text(Amount.count(losses.size(), "theft") + " with a known amount took ");
                     html.put(Tag.STRONG, view.money(sum)).text(" together");
                     view.links().addUsed(losses).write(html);
-                    html.text(".");
+                    html.text(vague(losses) + ".");
                 });
         Map<String, Integer> reasons = new LinkedHashMap<>();
         facts.total().left().forEach(left -> reasons.merge(plain(left.reason()), 1, Integer::sum));
@@ -109,6 +110,13 @@ final class RegisterSummary {
                             html.text("Not counted: " + Amount.count(thefts, "theft"));
                             html.text(", ").data(reason).text(".");
                         }));
+    }
+
+    private static String vague(List<Loss> losses) {
+        int vague = RegisterView.vague(losses);
+        return vague == 0
+                ? ""
+                : ", counting " + Amount.count(vague, "figure") + " given as approximate or estimated";
     }
 
     private static String plain(String reason) {
@@ -147,7 +155,7 @@ final class RegisterSummary {
                         html.text(": " + Amount.count(row.losses().size(), "theft") + ", ");
                         html.text(view.money(row.sum()));
                         view.links().addUsed(row.losses()).write(html);
-                        html.text(".");
+                        html.text(vague(row.losses()) + ".");
                     });
         }
     }
@@ -186,7 +194,7 @@ final class RegisterSummary {
         for (Theft theft : facts.thefts()) {
             List<Theft.Claimed> claims =
                     theft.about(Field.ATTRIBUTION).stream()
-                            .filter(one -> RegisterView.isShown(one.claim().backing()))
+                            .filter(one -> isAccusation(one.claim().backing()))
                             .toList();
             accused += claims.isEmpty() ? 0 : 1;
             several += claims.size() > 1 ? 1 : 0;
@@ -207,6 +215,10 @@ final class RegisterSummary {
                         html.text(".");
                     });
         }
+    }
+
+    private static boolean isAccusation(Backing backing) {
+        return RegisterView.isShown(backing) && backing.modality() != Modality.DENIED;
     }
 
     private void roots() {

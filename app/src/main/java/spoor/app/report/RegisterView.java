@@ -2,10 +2,13 @@ package spoor.app.report;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import spoor.app.register.ClaimWords;
+import spoor.register.claim.Qualifier;
 import spoor.register.incident.Backing;
 import spoor.register.incident.FieldClaim;
 import spoor.register.incident.Figure;
@@ -20,6 +23,10 @@ import spoor.register.total.Theft.Claimed;
 final class RegisterView {
     /// Runs of numbers that one sentence shows before it points to the total's lines.
     private static final int MOST_RUNS = 40;
+
+    private static final Set<Qualifier> VAGUE =
+            EnumSet.of(
+                    Qualifier.APPROXIMATELY, Qualifier.ESTIMATED, Qualifier.ESTIMATED_UP_TO);
 
     /// So many numbers stay in one line.
     private static final int SHORT = 3;
@@ -48,6 +55,18 @@ final class RegisterView {
 
     String money(Range range) {
         return ClaimWords.range(range, currency());
+    }
+
+    /// How many of the figures that count their sources call approximate or estimated.
+    static int vague(Collection<Loss> losses) {
+        int vague = 0;
+        for (Loss loss : losses) {
+            for (Loss.Use use : loss.uses()) {
+                Qualifier qualifier = use.claimed().claim().measured().quantity().qualifier();
+                vague += use.isUsed() && VAGUE.contains(qualifier) ? 1 : 0;
+            }
+        }
+        return vague;
     }
 
     int number(Incident incident, FieldClaim claim) {

@@ -37,8 +37,9 @@ public final class SmallRegister {
                 amount:
                   - {id: amount-1, value: 2016, unit: BTC, role: stolen, review: confirmed}
                 value:
-                  - {id: value-1, qualifier: approximately, value: 31000000, unit: USD, role: stolen,
-                     by: "Daily Paper", stated: "2018-06-20", source: "https://paper.example/1",
+                  - {id: value-1, qualifier: approximately, value: 31000000, unit: USD,
+                     role: stolen, by: "Daily Paper", stated: "2018-06-20",
+                     source: "https://paper.example/1",
                      document: "%s", span: [10, 31], quote: "about $31 million was stolen",
                      review: confirmed}
                   - {id: value-2, qualifier: up_to, value: 35000000, unit: USD, role: stolen,
@@ -102,8 +103,9 @@ public final class SmallRegister {
                 folder.resolve("figures/reports.yaml"),
                 """
                 figures:
-                  - {id: f-1, report: "S/2019/691", counts: "stolen by cyber means", qualifier: up_to,
-                     value: 2000000000, unit: USD, role: stolen, stated: "2019-08-05",
+                  - {id: f-1, report: "S/2019/691", counts: "stolen by cyber means",
+                     qualifier: up_to, value: 2000000000, unit: USD, role: stolen,
+                     stated: "2019-08-05",
                      source: "https://paper.example/4", review: confirmed}
                   - {id: f-2, report: "S/2019/691", counts: "a copy", qualifier: more_than,
                      value: 2000000000, unit: USD, role: stolen, stated: "2019-08-06",

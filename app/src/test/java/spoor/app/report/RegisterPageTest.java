@@ -107,7 +107,9 @@ class RegisterPageTest {
         // 31 million, which "up to 35 million" allows too, and at least 49 million.
         assertThat(section("summary"))
                 .contains("2 thefts with a known amount took")
-                .contains("at least 80,000,000 USD");
+                .contains("at least 80,000,000 USD")
+                .contains(", counting 1 figure given as approximate or estimated.")
+                .contains("Somebody is accused of 1 theft; of 0 there is more than one");
         assertThat(section("total")).contains("exchange-b, exchange-b2");
     }
 
