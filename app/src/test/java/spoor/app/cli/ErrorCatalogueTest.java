@@ -48,6 +48,7 @@ class ErrorCatalogueTest {
         chapters.put("Payments", PaymentErrors.all());
         chapters.put("Documents", DocumentErrors.all());
         chapters.put("The register", RegisterErrors.all());
+        chapters.put("Reports and exports of a register", RegisterOutErrors.all());
         return chapters;
     }
 
