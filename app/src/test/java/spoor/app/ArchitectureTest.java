@@ -22,8 +22,14 @@ class ArchitectureTest {
                     .room("report", "customers", "follow", "tags", "work")
                     .room("evidence", "follow", "tags", "work")
                     .room("lists", "customers", "work")
+                    .room("register", "follow", "work")
+                    .room("intake", "work")
+                    .room("documents", "work")
                     .room(
                             "cli",
+                            "documents",
+                            "intake",
+                            "register",
                             "lists",
                             "evidence",
                             "report",
@@ -34,7 +40,17 @@ class ArchitectureTest {
 
     private static final List<JavaClass> RESULT =
             FLOORS.classes(
-                    Set.of("work", "tags", "follow", "customers", "report", "evidence", "lists"));
+                    Set.of(
+                            "work",
+                            "tags",
+                            "follow",
+                            "customers",
+                            "report",
+                            "evidence",
+                            "lists",
+                            "documents",
+                            "intake",
+                            "register"));
 
     @Test
     void everyRoomIsInhabited() {

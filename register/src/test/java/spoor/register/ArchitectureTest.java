@@ -15,7 +15,11 @@ class ArchitectureTest {
                     .room("text", "base")
                     .room("claim", "base")
                     .room("read", "claim", "text", "base")
-                    .room("document", "read", "claim", "text", "base");
+                    .room("document", "read", "claim", "text", "base")
+                    .room("incident", "document", "read", "claim", "base")
+                    .room("match", "incident", "claim")
+                    .room("total", "incident", "claim")
+                    .room("root", "document", "read", "claim", "text", "base");
 
     @Test
     void everyRoomIsInhabited() {

@@ -24,6 +24,9 @@ final class Failures {
     static final int PROBLEM = 1;
     static final int WRONG_USAGE = 2;
 
+    /// What picocli puts in front of some messages.
+    private static final String ERROR = "Error: ";
+
     /// Picocli's words.
     private static final Pattern NO_NUMBER =
             Pattern.compile("Invalid value for option '(.*)': '(.*)' is not an? (?:long|int)");
@@ -54,8 +57,9 @@ final class Failures {
                     + "\", expected "
                     + Words.list(known, "or");
         }
+        String message = String.valueOf(e.getMessage());
         return NO_NUMBER
-                .matcher(String.valueOf(e.getMessage()))
+                .matcher(message.startsWith(ERROR) ? message.substring(ERROR.length()) : message)
                 .replaceFirst("$1 is \\\"$2\\\", expected a whole number");
     }
 

@@ -4,6 +4,8 @@ import java.io.PrintStream;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import spoor.app.report.PaymentAnswer;
 import spoor.screening.base.Problem;
 import spoor.screening.heist.HeistAlert;
 import spoor.screening.payment.PaymentHit;
@@ -23,41 +25,23 @@ final class PaymentJson implements PaymentOutput {
     }
 
     @Override
-    public void message(
-            PaymentMessage message,
-            String verdict,
-            List<PaymentHit> hits,
-            List<HeistAlert> alerts) {
-        out.println(line(message, verdict, hits, alerts));
-    }
-
-    /// The object of one message.
-    private static String line(
-            PaymentMessage message,
-            String verdict,
-            List<PaymentHit> hits,
-            List<HeistAlert> alerts) {
-        return object(json -> {
-            json.writeStringProperty("type", "payment");
-            members(json, message, verdict, hits, alerts);
-        });
+    public void message(PaymentAnswer answer) {
+        out.println(
+                object(json -> {
+                    json.writeStringProperty("type", "payment");
+                    members(json, answer);
+                }));
     }
 
     /// A record of the log: what was asked, the answer and the lists, without braces.
-    static String record(
-            String at,
-            PaymentMessage message,
-            String verdict,
-            List<PaymentHit> hits,
-            List<HeistAlert> alerts,
-            List<String> versions) {
+    static String record(String at, PaymentAnswer answer, List<String> versions) {
         String whole =
                 object(json -> {
                     json.writeStringProperty("at", at);
                     json.writeStringProperty("kind", "payment");
                     json.writeName("payment");
                     json.writeStartObject();
-                    members(json, message, verdict, hits, alerts);
+                    members(json, answer);
                     json.writeEndObject();
                     json.writeArrayPropertyStart("lists");
                     versions.forEach(json::writeString);
@@ -78,16 +62,12 @@ final class PaymentJson implements PaymentOutput {
         return whole.substring(1, whole.length() - 1);
     }
 
-    private static void members(
-            JsonGenerator json,
-            PaymentMessage message,
-            String verdict,
-            List<PaymentHit> hits,
-            List<HeistAlert> alerts) {
+    private static void members(JsonGenerator json, PaymentAnswer answer) {
+        PaymentMessage message = answer.message();
         json.writeStringProperty("place", message.place().toString());
         json.writeNumberProperty("number", message.number());
         json.writeStringProperty("kind", message.kind());
-        json.writeStringProperty("verdict", verdict);
+        json.writeStringProperty("verdict", answer.verdict());
         message.networkScreening()
                 .ifPresent(said -> json.writeStringProperty("network_screening", said));
         message.paymentControls()
@@ -96,10 +76,13 @@ final class PaymentJson implements PaymentOutput {
         message.references().forEach(one -> json.writeString(one.text()));
         json.writeEndArray();
         json.writeArrayPropertyStart("hits");
-        hits.forEach(hit -> hit(json, hit));
+        answer.hits().forEach(hit -> hit(json, hit, null));
+        json.writeEndArray();
+        json.writeArrayPropertyStart("set_aside");
+        answer.setAside().forEach(aside -> hit(json, aside.hit(), aside.words()));
         json.writeEndArray();
         json.writeArrayPropertyStart("alerts");
-        alerts.forEach(alert -> alert(json, alert));
+        answer.alerts().forEach(alert -> alert(json, alert));
         json.writeEndArray();
         json.writeObjectPropertyStart("unread");
         message.unread().forEach(json::writeNumberProperty);
@@ -109,7 +92,7 @@ final class PaymentJson implements PaymentOutput {
         json.writeEndArray();
     }
 
-    private static void hit(JsonGenerator json, PaymentHit hit) {
+    private static void hit(JsonGenerator json, PaymentHit hit, @Nullable String decided) {
         json.writeStartObject();
         json.writeStringProperty("kind", hit.kind().words());
         json.writeStringProperty("level", hit.level().name());
@@ -123,6 +106,9 @@ final class PaymentJson implements PaymentOutput {
         json.writeStringProperty("name", hit.name());
         json.writeNumberProperty("score", hit.score());
         json.writeStringProperty("reason", hit.reason());
+        if (decided != null) {
+            json.writeStringProperty("decided", decided);
+        }
         json.writeEndObject();
     }
 

@@ -12,13 +12,19 @@ import spoor.screening.list.Designation;
 import spoor.screening.list.SanctionsList;
 import spoor.screening.payment.PaymentScreening;
 import spoor.screening.screen.ListedParties;
+import spoor.screening.screen.PaymentDecisions;
 import spoor.screening.screen.UsedList;
 
 /// The lists of a workspace, made ready for payments.
 ///
+/// @param decisions of persons that findings are none
 /// @param versions which were used, with date and hash
 /// @param problems why nothing is clear; empty if something may be
-record PaymentLists(PaymentScreening screening, List<String> versions, List<String> problems) {
+record PaymentLists(
+        PaymentScreening screening,
+        PaymentDecisions decisions,
+        List<String> versions,
+        List<String> problems) {
     PaymentLists {
         versions = List.copyOf(versions);
         problems = List.copyOf(problems);
@@ -45,6 +51,10 @@ record PaymentLists(PaymentScreening screening, List<String> versions, List<Stri
                     "lists/: there is no list in force, so that only countries, ports and banks"
                             + " under embargo can be found");
         }
-        return new PaymentLists(ListedParties.screening(all), versions, problems);
+        return new PaymentLists(
+                ListedParties.screening(all),
+                new PaymentDecisions(desk.decisions(), all, day),
+                versions,
+                problems);
     }
 }

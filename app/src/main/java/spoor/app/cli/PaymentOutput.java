@@ -1,16 +1,12 @@
 package spoor.app.cli;
 
 import java.util.List;
+import spoor.app.report.PaymentAnswer;
 import spoor.screening.base.Problem;
-import spoor.screening.heist.HeistAlert;
-import spoor.screening.payment.PaymentHit;
-import spoor.screening.payment.PaymentMessage;
 
 /// Takes the results of a run, message by message.
 interface PaymentOutput {
-    /// @param verdict HIT, REVIEW, CLEAR or INCOMPLETE
-    void message(
-            PaymentMessage message, String verdict, List<PaymentHit> hits, List<HeistAlert> alerts);
+    void message(PaymentAnswer answer);
 
     /// A message could not be read.
     void fault(Problem fault);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import spoor.app.report.PaymentAnswer;
 import spoor.app.report.PaymentSheet;
 import spoor.screening.base.Location;
 import spoor.screening.base.MalformedDataException;
@@ -22,6 +23,7 @@ import spoor.screening.payment.PaymentReader;
 import spoor.screening.payment.PaymentSink;
 import spoor.screening.payment.PaymentVerdict;
 import spoor.screening.payment.Resubmissions;
+import spoor.screening.screen.Decision;
 import spoor.screening.screen.DecisionLog;
 
 /// Screens files of payments one after the other, in the order of sending. Answers are on disk in
@@ -42,7 +44,7 @@ final class PaymentRun {
     private final Resubmissions resubmissions =
             new Resubmissions(Resubmissions.USUAL_DAYS, Resubmissions.USUAL_FIELDS);
     private final PaymentCounts counts = new PaymentCounts();
-    private final List<PaymentSheet.Row> rows = new ArrayList<>();
+    private final List<PaymentAnswer> rows = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
     private final List<String> records = new ArrayList<>();
     private final List<Runnable> answers = new ArrayList<>();
@@ -131,20 +133,30 @@ final class PaymentRun {
 
     private void screen(PaymentMessage message) {
         PaymentVerdict found = lists.screening().screen(message);
-        List<PaymentHit> hits = new ArrayList<>(found.hits());
-        hits.addAll(resubmissions.check(found));
+        List<PaymentHit> hits = new ArrayList<>();
+        List<PaymentAnswer.SetAside> setAside = new ArrayList<>();
+        for (PaymentHit hit : found.hits()) {
+            Decision decision = lists.decisions().about(hit);
+            if (decision == null) {
+                hits.add(hit);
+            } else {
+                setAside.add(new PaymentAnswer.SetAside(hit, decision));
+            }
+        }
+        hits.addAll(resubmissions.check(new PaymentVerdict(message, hits)));
         List<HeistAlert> alerts = watch == null ? List.of() : watch.see(message);
-        String verdict = verdict(hits, alerts);
+        PaymentAnswer answer =
+                new PaymentAnswer(message, verdict(hits, alerts), hits, setAside, alerts);
         counts.messages++;
-        counts.verdicts.merge(verdict, 1L, Long::sum);
+        counts.verdicts.merge(answer.verdict(), 1L, Long::sum);
         counts.alerts += alerts.size();
         counts.problems += message.problems().size();
         counts.unread += message.unread().values().stream().mapToLong(Integer::longValue).sum();
         answer(
-                PaymentJson.record(at.toString(), message, verdict, hits, alerts, lists.versions()),
-                () -> output.message(message, verdict, hits, alerts));
-        if (keepsSheet && !(hits.isEmpty() && alerts.isEmpty())) {
-            rows.add(new PaymentSheet.Row(message, verdict, hits, alerts));
+                PaymentJson.record(at.toString(), answer, lists.versions()),
+                () -> output.message(answer));
+        if (keepsSheet && !answer.isEmpty()) {
+            rows.add(answer);
         }
     }
 

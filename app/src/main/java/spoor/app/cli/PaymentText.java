@@ -2,6 +2,7 @@ package spoor.app.cli;
 
 import java.io.PrintStream;
 import java.util.List;
+import spoor.app.report.PaymentAnswer;
 import spoor.app.work.Words;
 import spoor.screening.base.Problem;
 import spoor.screening.heist.HeistAlert;
@@ -17,14 +18,11 @@ final class PaymentText implements PaymentOutput {
     }
 
     @Override
-    public void message(
-            PaymentMessage message,
-            String verdict,
-            List<PaymentHit> hits,
-            List<HeistAlert> alerts) {
-        if (hits.isEmpty() && alerts.isEmpty()) {
+    public void message(PaymentAnswer answer) {
+        if (answer.isEmpty()) {
             return;
         }
+        PaymentMessage message = answer.message();
         out.println(
                 message.place()
                         + ": "
@@ -32,15 +30,22 @@ final class PaymentText implements PaymentOutput {
                         + ", message "
                         + message.number()
                         + ": "
-                        + verdict);
-        for (PaymentHit hit : hits) {
-            out.println("  " + hit.level() + " " + hit.kind().words() + ", " + hit.at());
-            out.println("    \"" + Words.clip(hit.words()) + "\" may be " + who(hit));
-            out.println("    " + hit.reason());
+                        + answer.verdict());
+        for (PaymentHit hit : answer.hits()) {
+            hit(hit.level().toString(), hit, hit.reason());
         }
-        for (HeistAlert alert : alerts) {
+        for (HeistAlert alert : answer.alerts()) {
             out.println("  REVIEW " + alert.rule().label() + ": " + alert.reason());
         }
+        for (PaymentAnswer.SetAside aside : answer.setAside()) {
+            hit("set aside", aside.hit(), aside.words());
+        }
+    }
+
+    private void hit(String level, PaymentHit hit, String why) {
+        out.println("  " + level + " " + hit.kind().words() + ", " + hit.at());
+        out.println("    \"" + Words.clip(hit.words()) + "\" may be " + who(hit));
+        out.println("    " + why);
     }
 
     private static String who(PaymentHit hit) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import spoor.app.work.DocumentFolder;
+import spoor.app.documents.DocumentFolder;
+import spoor.app.documents.ReviewMerge;
+import spoor.app.documents.StoredDocument;
 import spoor.app.work.Words;
 import spoor.register.base.Location;
 import spoor.register.base.MalformedDataException;
@@ -25,6 +28,7 @@ import spoor.register.document.CapturedDocument;
 import spoor.register.document.ClaimFields;
 import spoor.register.document.Origin;
 import spoor.register.document.Review;
+import spoor.register.document.ReviewedClaim;
 import spoor.register.read.ClaimReader;
 import spoor.register.read.Reading;
 import spoor.register.text.HiddenCharacter;
@@ -39,7 +43,8 @@ import spoor.register.text.HiddenCharacter;
             "  original.*     the bytes as they are",
             "  text.txt       its text, which the claims' places are in",
             "  document.yaml  where it comes from, and what was left out of the text",
-            "  claims.yaml    the claims, for you to confirm, correct or reject"
+            "  claims.yaml    the claims, for you to confirm, correct or reject",
+            "Read again, the same document gets the claims that are new; what you wrote stays."
         },
         footerHeading = "%nExample:%n",
         footer = "  spoor read article.html --published 2019-08-07 --publisher Example")
@@ -84,18 +89,76 @@ final class ReadCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path named = Objects.requireNonNull(document, "picocli requires it");
         byte[] bytes = bytes(named);
+        PdfLog.silence();
         CapturedDocument captured = CapturedDocument.of(bytes, origin(named));
-        Reading reading =
-                new ClaimReader()
-                        .read(named.toString(), captured.text().text(), captured.published());
-        print(captured, reading);
-        if (!isPrintOnly) {
-            keep(bytes, captured, reading);
+        DocumentFolder folder = DocumentFolder.of(common.workspace(screen), captured.sha256());
+        List<Problem> problems = new ArrayList<>(captured.text().problems());
+        if (!isPrintOnly && folder.isKept()) {
+            StoredDocument stored = folder.complete(captured, problems);
+            again(named, folder, stored, problems);
+        } else {
+            Reading reading =
+                    reading(named, captured.text().text(), captured.published(), problems);
+            printHead(captured.fields(), reading);
+            int number = 0;
+            for (Claim claim : reading.claims()) {
+                number++;
+                print(Review.id(number), claim, captured.text().text());
+            }
+            first(bytes, captured, reading, folder);
         }
-        captured.text().problems().forEach(this::tell);
-        reading.problems().forEach(this::tell);
-        boolean isClean = captured.text().problems().isEmpty() && reading.problems().isEmpty();
-        return isClean ? Failures.DONE : Failures.PROBLEM;
+        problems.forEach(this::tell);
+        return problems.isEmpty() ? Failures.DONE : Failures.PROBLEM;
+    }
+
+    private static Reading reading(
+            Path named, String text, @Nullable LocalDate written, List<Problem> problems) {
+        Reading reading = new ClaimReader().read(named.toString(), text, written);
+        problems.addAll(reading.problems());
+        return reading;
+    }
+
+    private void first(
+            byte[] bytes, CapturedDocument captured, Reading reading, DocumentFolder folder)
+            throws IOException {
+        if (!isJson) {
+            tellLeftOut(captured);
+            screen.out()
+                    .println(
+                            Words.count(reading.claims().size(), "claim")
+                                    + ", none of them reviewed");
+        }
+        if (!isPrintOnly) {
+            folder.keep(bytes, captured, reading, Spoor.PROGRAM);
+            tellFile("for review: ", folder);
+        }
+    }
+
+    /// A document that is here already: its claims are brought into the file for review.
+    private void again(
+            Path named, DocumentFolder folder, StoredDocument stored, List<Problem> problems)
+            throws IOException {
+        Reading reading = reading(named, stored.text(), stored.published(), problems);
+        ReviewMerge merge = folder.merge(stored, reading.claims(), Spoor.PROGRAM);
+        StoredDocument now = merge.isUnchanged() ? stored : folder.read();
+        problems.addAll(now.review().problems());
+        printHead(ClaimLines.head(now), reading);
+        for (ReviewedClaim claim : now.review().claims()) {
+            ClaimLines.print(screen, isJson, now, claim);
+        }
+        if (!isJson) {
+            screen.out().println();
+            screen.out().println(ClaimLines.counts(now.review().claims()));
+            ClaimLines.changes(merge).forEach(screen.out()::println);
+        }
+        tellFile(merge.isUnchanged() ? "kept as it was: " : "for review: ", folder);
+    }
+
+    private void tellFile(String what, DocumentFolder folder) {
+        if (!isJson) {
+            screen.out().println();
+            screen.out().println(what + screen.shown(folder.review()));
+        }
     }
 
     private byte[] bytes(Path named) throws IOException {
@@ -132,41 +195,26 @@ final class ReadCommand implements Callable<Integer> {
         }
     }
 
-    private void keep(byte[] bytes, CapturedDocument captured, Reading reading) throws IOException {
-        DocumentFolder folder = DocumentFolder.of(common.workspace(screen), captured);
-        boolean isNew = folder.keep(bytes, captured, reading, Spoor.PROGRAM);
-        if (!isJson) {
-            Path shown = screen.folder().relativize(folder.review());
-            screen.out().println();
-            screen.out().println((isNew ? "for review: " : "kept as it was: ") + shown);
-        }
-    }
-
     private void tell(Problem problem) {
         screen.message(HiddenCharacter.marked(problem.toString()));
     }
 
-    private void print(CapturedDocument captured, Reading reading) {
+    private void printHead(Map<String, @Nullable Object> document, Reading reading) {
         if (isJson) {
             Map<String, @Nullable Object> head = new LinkedHashMap<>();
             head.put("type", "document");
-            head.putAll(captured.fields());
+            head.putAll(document);
             head.put("sources", reading.sources().stream().map(a -> a.name()).toList());
             screen.out().println(Json.plain(head));
         }
-        int number = 0;
-        for (Claim claim : reading.claims()) {
-            number++;
-            Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-            fields.put("type", "claim");
-            fields.put("id", Review.id(number));
-            fields.putAll(ClaimFields.of(claim, captured.text().text()));
-            screen.out().println(isJson ? Json.plain(fields) : line(fields));
-        }
-        if (!isJson) {
-            tellLeftOut(captured);
-            screen.out().println(Words.count(number, "claim") + ", none of them reviewed");
-        }
+    }
+
+    private void print(String id, Claim claim, String text) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("type", "claim");
+        fields.put("id", id);
+        fields.putAll(ClaimFields.of(claim, text));
+        screen.out().println(isJson ? Json.plain(fields) : ClaimLines.line(fields));
     }
 
     private void tellLeftOut(CapturedDocument captured) {
@@ -187,37 +235,5 @@ final class ReadCommand implements Callable<Integer> {
         if (captured.published() == null) {
             screen.out().println("the day of publication is not known: \"last week\" has no date");
         }
-    }
-
-    /// `c3 [23, 27] amount exactly 2000000000 USD stolen "$2bn"`.
-    private static String line(Map<String, @Nullable Object> fields) {
-        StringBuilder line = new StringBuilder();
-        line.append(pad(String.valueOf(fields.get("id")), 5));
-        line.append(pad(fields.get("start") + "-" + fields.get("end"), 12));
-        line.append(pad(String.valueOf(fields.get("kind")), 9));
-        Object low = fields.get("low");
-        Object high = fields.get("high");
-        if (fields.get("qualifier") != null) {
-            line.append(fields.get("qualifier")).append(' ').append(value(low, high));
-            line.append(' ').append(fields.get("unit")).append("  ");
-        }
-        for (String name : List.of("ids", "period", "topic", "modality", "role", "places")) {
-            if (fields.get(name) != null) {
-                line.append(fields.get(name)).append("  ");
-            }
-        }
-        line.append('"').append(HiddenCharacter.marked(String.valueOf(fields.get("quote"))));
-        return line.append('"').toString();
-    }
-
-    private static String value(@Nullable Object low, @Nullable Object high) {
-        if (Objects.equals(low, high) || high == null) {
-            return String.valueOf(low);
-        }
-        return low == null ? String.valueOf(high) : low + " to " + high;
-    }
-
-    private static String pad(String text, int width) {
-        return text + " ".repeat(Math.max(1, width - text.length()));
     }
 }

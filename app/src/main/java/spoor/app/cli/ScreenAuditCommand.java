@@ -59,6 +59,12 @@ final class ScreenAuditCommand implements Callable<Integer> {
             return Failures.PROBLEM;
         }
         screen.out().printf("%d records, the last is %s%n", found.records(), found.last());
+        if (found.isCut()) {
+            screen.out()
+                    .println(
+                            "a line without an end follows: whoever wrote it was stopped before"
+                                    + " its answer was told; the next record takes its place");
+        }
         return Failures.DONE;
     }
 }

@@ -3,6 +3,7 @@ package spoor.app.cli;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -15,6 +16,8 @@ import spoor.screening.list.Designation;
 import spoor.screening.list.SanctionsList;
 import spoor.screening.screen.AnswerJson;
 import spoor.screening.screen.Decision;
+import spoor.screening.screen.NameScreening;
+import spoor.screening.screen.PaymentDecisions;
 import spoor.screening.wallet.WalletAddress;
 
 /// `spoor screen decide`.
@@ -44,12 +47,30 @@ final class ScreenDecideCommand implements Callable<Integer> {
             description = "The entry's id in the list.")
     String entry = "";
 
-    @Option(
-            names = "--wallet",
-            required = true,
-            paramLabel = "ADDRESS",
-            description = "What was asked.")
-    String wallet = "";
+    @ArgGroup(exclusive = true, multiplicity = "1")
+    Asked asked = new Asked();
+
+    @Mixin NameOptions known = new NameOptions();
+
+    /// What was asked.
+    static final class Asked {
+        @Option(names = "--wallet", paramLabel = "ADDRESS", description = "The address asked.")
+        String wallet = "";
+
+        @Option(
+                names = "--name",
+                paramLabel = "NAME",
+                description =
+                        "The name asked, with all that was asked of its bearer: the same"
+                                + " --kind, --birth, --country, --gender and --id.")
+        String name = "";
+
+        @Option(
+                names = "--payment",
+                paramLabel = "WORDS",
+                description = "The words of the finding in a payment.")
+        String payment = "";
+    }
 
     @Option(names = "--who", required = true, paramLabel = "NAME", description = "Who decides.")
     String who = "";
@@ -77,7 +98,7 @@ final class ScreenDecideCommand implements Callable<Integer> {
                         list,
                         entry,
                         EntryText.sha256(decided),
-                        WalletAddress.of(wallet).text(),
+                        subject(),
                         who,
                         screen.time().now(),
                         why,
@@ -88,6 +109,15 @@ final class ScreenDecideCommand implements Callable<Integer> {
                         "kept: %s is no match of %s (%s %s), until %s; record %s%n",
                         Words.clip(decision.subject()), decided.name(), list, entry, until, sha256);
         return Failures.DONE;
+    }
+
+    private String subject() {
+        if (!asked.wallet.isEmpty()) {
+            return WalletAddress.of(asked.wallet).text();
+        }
+        return asked.name.isEmpty()
+                ? PaymentDecisions.subject(asked.payment)
+                : NameScreening.subject(known.query(asked.name));
     }
 
     private Designation entry(ListDesk desk) throws IOException {

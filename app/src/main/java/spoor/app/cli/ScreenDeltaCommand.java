@@ -1,7 +1,9 @@
 package spoor.app.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import spoor.app.customers.CustomerMapping;
 import spoor.app.lists.ListDesk;
 import spoor.app.work.Words;
 import spoor.ingest.files.SourceFile;
+import spoor.screening.screen.UsedList;
 
 /// `spoor screen delta`.
 @Command(
@@ -24,7 +27,7 @@ import spoor.ingest.files.SourceFile;
             "Says whom a change of the lists concerns: customers of whom something else is found by",
             "the lists of one day than by those of another. Only changed entries are looked at; the",
             "answer is that of screening everybody on both days. New answers are kept in",
-            "screening/log.jsonl. Exit code 1 if anybody is concerned."
+            "screening/log.jsonl. Exit code 1 if anybody is concerned, or if a list is missing."
         },
         footerHeading = "%nExample:%n",
         footer =
@@ -70,6 +73,8 @@ final class ScreenDeltaCommand implements Callable<Integer> {
         SourceFile customers = table.customers(screen);
         CustomerMapping columns = table.columns(screen);
         ListDesk desk = new ListDesk(common.workspace(screen).root());
+        List<String> missing = missing(desk, later);
+        missing.forEach(screen::message);
         CustomerDelta delta = desk.delta(from, later);
         CustomerDeltaRun.Concerned concerned =
                 common.withProgress(
@@ -82,7 +87,23 @@ final class ScreenDeltaCommand implements Callable<Integer> {
         Path result = screen.folder().resolve(out == null ? table.table + ".delta.csv" : out);
         CustomerDeltaRun.write(concerned.changes(), result);
         tell(concerned, result);
-        return concerned.changes().isEmpty() ? Failures.DONE : Failures.PROBLEM;
+        boolean isNobody = concerned.changes().isEmpty() && missing.isEmpty();
+        return isNobody ? Failures.DONE : Failures.PROBLEM;
+    }
+
+    /// Why nobody can be said to be without concern.
+    private List<String> missing(ListDesk desk, LocalDate later) throws IOException {
+        List<String> missing = new ArrayList<>();
+        for (LocalDate day : List.of(from, later)) {
+            List<UsedList> used = desk.used(day);
+            if (used.isEmpty()) {
+                missing.add("there is no list of " + day + ": nobody is compared");
+            }
+            used.stream()
+                    .filter(list -> list.version() == null)
+                    .forEach(list -> missing.add(list.fault()));
+        }
+        return missing;
     }
 
     /// The later day's answers.

@@ -1,10 +1,8 @@
 package spoor.app.cli;
 
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -13,8 +11,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import spoor.app.lists.ListDesk;
 import spoor.app.work.Words;
-import spoor.screening.list.BirthDate;
-import spoor.screening.list.PartyKind;
 import spoor.screening.match.NameQuery;
 import spoor.screening.screen.NameAnswer;
 import spoor.screening.screen.NameAnswerJson;
@@ -40,32 +36,7 @@ final class ScreenNameCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", arity = "1..*", description = "The name, all its words.")
     List<String> words = List.of();
 
-    @Option(
-            names = "--kind",
-            paramLabel = "KIND",
-            description = "person, organisation, vessel or aircraft. Default: any.")
-    String kind = "";
-
-    @Option(
-            names = "--birth",
-            paramLabel = "DATE",
-            description = "Day or year of birth, as 1960-05-17 or 1960; may be given again.")
-    List<String> births = List.of();
-
-    @Option(
-            names = "--country",
-            paramLabel = "COUNTRY",
-            description = "Nationality, residence or flag, by name or code; may be given again.")
-    List<String> countries = List.of();
-
-    @Option(names = "--gender", paramLabel = "GENDER", description = "M or F.")
-    String gender = "";
-
-    @Option(
-            names = "--id",
-            paramLabel = "NUMBER",
-            description = "A passport, tax, registration or ship's number; may be given again.")
-    List<String> identifiers = List.of();
+    @Mixin NameOptions known = new NameOptions();
 
     @Option(
             names = "--as-of",
@@ -82,49 +53,13 @@ final class ScreenNameCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        NameQuery asked =
-                new NameQuery(
-                        String.join(" ", words),
-                        kind(),
-                        births.stream().map(ScreenNameCommand::birth).toList(),
-                        countries,
-                        gender,
-                        identifiers);
+        NameQuery asked = known.query(String.join(" ", words));
         var desk = new ListDesk(common.workspace(screen).root());
         NameAnswer answer = desk.names(screen.day(asOf)).screen(asked);
         desk.log()
                 .append("\"at\":\"" + screen.time().now() + "\"," + NameAnswerJson.members(answer));
         print(answer);
         return answer.verdict() == Verdict.CLEAR ? Failures.DONE : Failures.PROBLEM;
-    }
-
-    private PartyKind kind() {
-        return switch (kind.toLowerCase(Locale.ROOT)) {
-            case "" -> PartyKind.OTHER;
-            case "person" -> PartyKind.PERSON;
-            case "organisation" -> PartyKind.ORGANISATION;
-            case "vessel" -> PartyKind.VESSEL;
-            case "aircraft" -> PartyKind.AIRCRAFT;
-            default ->
-                    throw new IllegalArgumentException(
-                            "--kind is \""
-                                    + Words.clip(kind)
-                                    + "\", expected person, organisation, vessel or aircraft");
-        };
-    }
-
-    private static BirthDate birth(String text) {
-        try {
-            return text.matches("\\d{4}")
-                    ? BirthDate.inYear(Integer.parseInt(text))
-                    : BirthDate.onDay(LocalDate.parse(text));
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException(
-                    "--birth is \""
-                            + Words.clip(text)
-                            + "\", expected a day as 1960-05-17 or a year as 1960",
-                    e);
-        }
     }
 
     private void print(NameAnswer answer) {

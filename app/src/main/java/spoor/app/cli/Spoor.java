@@ -80,10 +80,12 @@ public final class Spoor implements Callable<Integer> {
         program.addSubcommand(lists(screen));
         program.addSubcommand(screening(screen));
         program.addSubcommand(new ReadCommand(screen));
+        program.addSubcommand(register(screen));
         program.addSubcommand(new DoctorCommand(screen));
         program.setOut(writer(screen.out()));
         program.setErr(writer(screen.err()));
         program.setUsageHelpAutoWidth(false);
+        HelpText.set(program);
         return program;
     }
 
@@ -105,6 +107,19 @@ public final class Spoor implements Callable<Integer> {
         screening.addSubcommand(new ScreenDecideCommand(screen));
         screening.addSubcommand(new ScreenAuditCommand(screen));
         return screening;
+    }
+
+    private static CommandLine register(Screen screen) {
+        CommandLine register = new CommandLine(new RegisterCommand());
+        register.addSubcommand(new RegisterClaimsCommand(screen));
+        register.addSubcommand(new RegisterRootsCommand(screen));
+        register.addSubcommand(new RegisterCheckCommand(screen));
+        register.addSubcommand(new RegisterImportCommand(screen));
+        register.addSubcommand(new RegisterMatchCommand(screen));
+        register.addSubcommand(new RegisterTotalCommand(screen));
+        register.addSubcommand(new RegisterHistoryCommand(screen));
+        register.addSubcommand(new RegisterSchemaCommand(screen));
+        return register;
     }
 
     private static CommandLine bundle(Screen screen) {

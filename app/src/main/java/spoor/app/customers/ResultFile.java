@@ -170,8 +170,13 @@ public final class ResultFile implements AutoCloseable {
         return line;
     }
 
+    /// Leaves what there is to go on from, and nothing where no row was done.
     @Override
     public void close() throws IOException {
         channel.close();
+        if (rows == 0) {
+            Files.deleteIfExists(partial);
+            Files.deleteIfExists(resume);
+        }
     }
 }

@@ -38,7 +38,7 @@ public final class PaymentPage {
         html.put(Tag.P, "kicker", "Screened payments");
         html.put(
                 Tag.H1,
-                sheet.rows().size() + " of " + sheet.messages() + " messages need a person");
+                needing(sheet.rows()) + " of " + sheet.messages() + " messages need a person");
         html.in(
                 Tag.P,
                 "under",
@@ -59,7 +59,13 @@ public final class PaymentPage {
         }
     }
 
-    private static void message(Html html, PaymentSheet.Row row) {
+    private static long needing(List<PaymentAnswer> rows) {
+        return rows.stream()
+                .filter(row -> !row.hits().isEmpty() || !row.alerts().isEmpty())
+                .count();
+    }
+
+    private static void message(Html html, PaymentAnswer row) {
         PaymentMessage message = row.message();
         html.in(
                 Tag.H2,
@@ -71,7 +77,7 @@ public final class PaymentPage {
         lines(html, row);
     }
 
-    private static void findings(Html html, PaymentSheet.Row row) {
+    private static void findings(Html html, PaymentAnswer row) {
         html.in(
                 Tag.TABLE,
                 () -> {
@@ -81,6 +87,7 @@ public final class PaymentPage {
                             () -> {
                                 row.hits().forEach(hit -> finding(html, hit));
                                 row.alerts().forEach(alert -> alert(html, alert));
+                                row.setAside().forEach(aside -> setAside(html, aside));
                             });
                 });
     }
@@ -99,15 +106,23 @@ public final class PaymentPage {
     }
 
     private static void finding(Html html, PaymentHit hit) {
+        finding(html, hit, hit.level().toString(), hit.reason());
+    }
+
+    private static void setAside(Html html, PaymentAnswer.SetAside aside) {
+        finding(html, aside.hit(), "set aside", aside.words());
+    }
+
+    private static void finding(Html html, PaymentHit hit, String level, String why) {
         String reference = hit.reference().isEmpty() ? "" : ", " + hit.reference();
         html.in(
                 Tag.TR,
                 () -> {
-                    html.put(Tag.TD, hit.level() + ": " + hit.kind().words());
+                    html.put(Tag.TD, level + ": " + hit.kind().words());
                     cell(html, hit.at().toString());
                     cell(html, hit.words());
                     cell(html, hit.name() + " (" + hit.list() + " " + hit.id() + reference + ")");
-                    cell(html, hit.reason());
+                    cell(html, why);
                 });
     }
 
@@ -130,7 +145,7 @@ public final class PaymentPage {
     /// A line of the message and what it is.
     private record Shown(Line line, String what) {}
 
-    private static void lines(Html html, PaymentSheet.Row row) {
+    private static void lines(Html html, PaymentAnswer row) {
         html.in(
                 Tag.TABLE,
                 () -> {
@@ -141,7 +156,7 @@ public final class PaymentPage {
                 });
     }
 
-    private static void line(Html html, PaymentSheet.Row row, Shown shown) {
+    private static void line(Html html, PaymentAnswer row, Shown shown) {
         FieldPlace at = shown.line.at();
         html.in(
                 Tag.TR,

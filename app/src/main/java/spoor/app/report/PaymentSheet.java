@@ -1,9 +1,6 @@
 package spoor.app.report;
 
 import java.util.List;
-import spoor.screening.heist.HeistAlert;
-import spoor.screening.payment.PaymentHit;
-import spoor.screening.payment.PaymentMessage;
 
 /// What a page of screened payments shows.
 ///
@@ -14,7 +11,7 @@ import spoor.screening.payment.PaymentMessage;
 /// @param problems why nothing is clear; empty if something may be
 public record PaymentSheet(
         long messages,
-        List<Row> rows,
+        List<PaymentAnswer> rows,
         List<String> faults,
         List<String> versions,
         List<String> problems) {
@@ -23,19 +20,5 @@ public record PaymentSheet(
         faults = List.copyOf(faults);
         versions = List.copyOf(versions);
         problems = List.copyOf(problems);
-    }
-
-    /// One message with its findings.
-    ///
-    /// @param verdict HIT or REVIEW
-    public record Row(
-            PaymentMessage message,
-            String verdict,
-            List<PaymentHit> hits,
-            List<HeistAlert> alerts) {
-        public Row {
-            hits = List.copyOf(hits);
-            alerts = List.copyOf(alerts);
-        }
     }
 }

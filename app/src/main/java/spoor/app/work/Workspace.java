@@ -88,11 +88,16 @@ public record Workspace(Path root) {
         return names;
     }
 
+    /// The folder of all captured documents, which may not exist.
+    public Path documents() {
+        return root.resolve(DOCUMENTS);
+    }
+
     /// The folder of a captured document, which may not exist.
     ///
     /// @param sha256 of its bytes
     public Path document(String sha256) {
-        return root.resolve(DOCUMENTS).resolve(sha256);
+        return documents().resolve(sha256);
     }
 
     /// A file that a case names: beside the case file, or else in the workspace.

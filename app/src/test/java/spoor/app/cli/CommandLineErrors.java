@@ -14,14 +14,14 @@ final class CommandLineErrors {
                         .running("")
                         .exits(2)
                         .says(
-                                "spoor: expected a command: demo, ingest, trace, bundle, verify, chain, lists, screen, read or doctor",
+                                "spoor: expected a command: demo, ingest, trace, bundle, verify, chain, lists, screen, read, register or doctor",
                                 "See: spoor --help"),
                 error("An unknown command")
                         .running("trase case.yaml")
                         .exits(2)
                         .says(
                                 "spoor: there is no command \"trase\", expected demo, ingest, trace,"
-                                        + " bundle, verify, chain, lists, screen, read or doctor",
+                                        + " bundle, verify, chain, lists, screen, read, register or doctor",
                                 "Did you mean: spoor trace?",
                                 "See: spoor --help"),
                 error("An unknown option")

@@ -43,6 +43,7 @@ class ErrorCatalogueTest {
         chapters.put("Cases on account chains", AccountCaseErrors.all());
         chapters.put("Tag packs", TagPackErrors.all());
         chapters.put("Sanctions lists", ListErrors.all());
+        chapters.put("Customers", CustomerErrors.all());
         chapters.put("Evidence bundles", BundleErrors.all());
         chapters.put("Payments", PaymentErrors.all());
         chapters.put("Documents", DocumentErrors.all());

@@ -67,6 +67,27 @@ class ListsAndScreenTest {
     }
 
     @Test
+    void aDecisionOnANameHoldsForWhatWasAskedOfItsBearer() throws IOException {
+        CommandLab lab = lab(LAZARUS);
+        lab.run("lists update");
+        assertThat(lab.run("screen name Lazarus Group --country KP")).isEqualTo(1);
+        String decide = "screen decide --list ofac-sdn --entry 7 --who Ann --why test";
+        assertThat(lab.run(decide + " --until 1970-12-31 --country KP --name Lazarus_Group"))
+                .isZero();
+        assertThat(lab.run("screen name Lazarus Group --country KP")).isZero();
+        assertThat(lab.out())
+                .startsWith("CLEAR ")
+                .contains("set aside: Ann decided on 1970-01-01T00:00:00Z: test");
+        assertThat(lab.run("screen name Lazarus Group --country RU")).isEqualTo(1);
+        lab.write("in/sdn.csv", LAZARUS.replace("DPRK3", "DPRK4"));
+        lab.run("lists update");
+        assertThat(lab.run("screen name Lazarus Group --country KP")).isEqualTo(1);
+        assertThat(lab.out())
+                .contains("note       ofac-sdn 7 is asked again: Ann decided")
+                .contains("and the entry has changed since");
+    }
+
+    @Test
     void anOldListIsNeverClear() throws IOException {
         CommandLab lab = lab(LAZARUS);
         lab.run("lists update");

@@ -58,13 +58,74 @@ class ReadCommandTest {
     }
 
     @Test
-    void neverWritesOverAReview() throws IOException {
+    void neverWritesOverWhatItCannotRead() throws IOException {
         lab.run("read note.txt");
         Path review = onlyDocument().resolve("claims.yaml");
         Files.writeString(review, "mine");
-        assertThat(lab.run("read note.txt")).isZero();
-        assertThat(lab.out()).contains("kept as it was: documents/");
+        assertThat(lab.run("read note.txt")).isEqualTo(Failures.PROBLEM);
+        assertThat(lab.err())
+                .contains("claims.yaml:1:1: claims.yaml is \"mine\", expected a mapping");
         assertThat(Files.readString(review)).isEqualTo("mine");
+    }
+
+    @Test
+    void aDecisionStaysWhenTheDocumentIsReadAgain() throws IOException {
+        lab.run("read note.txt");
+        Path review = onlyDocument().resolve("claims.yaml");
+        String decided =
+                Files.readString(review)
+                        .replaceFirst(
+                                "review: \"unreviewed\"",
+                                "review: rejected\n    by: A. Lee\n    when: 2026-11-21\n"
+                                        + "    why: another theft");
+        Files.writeString(review, decided);
+        assertThat(lab.run("read note.txt")).as(lab.err()).isZero();
+        assertThat(lab.out())
+                .contains("2 claims: 1 unreviewed, 1 rejected\n\nkept as it was: documents/");
+        assertThat(Files.readString(review)).isEqualTo(decided);
+    }
+
+    @Test
+    void aDayThatIsSaidLaterIsAddedAndTheClaimsFollow() throws IOException {
+        lab.run("read note.txt");
+        assertThat(lab.run("read note.txt --published 2019-08-07")).as(lab.err()).isZero();
+        assertThat(lab.out())
+                .contains("3 claims: 2 unreviewed, 1 vanished\nnew: c3\nno longer found: c1\n");
+        Path head = onlyDocument().resolve("document.yaml");
+        assertThat(Files.readString(head)).endsWith("\npublished: \"2019-08-07\"\n");
+        assertThat(lab.run("read note.txt --published 2019-08-08")).isEqualTo(Failures.PROBLEM);
+        assertThat(lab.err())
+                .contains(
+                        "document.yaml: published is \"2019-08-07\" and stays, now"
+                                + " \"2019-08-08\" was said");
+    }
+
+    @Test
+    void listsWhatNobodyHasDecidedAbout() throws IOException {
+        lab.run("read note.txt");
+        Path review = onlyDocument().resolve("claims.yaml");
+        Files.writeString(
+                review,
+                Files.readString(review)
+                        .replaceFirst(
+                                "review: \"unreviewed\"",
+                                """
+                                review: corrected
+                                    by: A. Lee
+                                    when: 2026-11-21
+                                    why: the title says at least
+                                    correction: {qualifier: at_least}\
+                                """));
+        assertThat(lab.run("register claims --unreviewed")).as(lab.err()).isZero();
+        assertThat(lab.out())
+                .contains("c2   48-66       amount   unreviewed  approximately 2000000000 USD")
+                .doesNotContain("c1 ")
+                .endsWith("2 claims: 1 unreviewed, 1 corrected\n");
+        assertThat(lab.run("register claims --json")).as(lab.err()).isZero();
+        assertThat(lab.out())
+                .contains("\"review\":\"corrected\",\"by\":\"A. Lee\",\"when\":\"2026-11-21\"")
+                .contains("\"qualifier\":\"at_least\",\"low\":13000000,\"high\":null")
+                .contains("\"as_read\":{\"kind\":\"amount\"");
     }
 
     @Test

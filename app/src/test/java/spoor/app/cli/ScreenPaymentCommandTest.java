@@ -49,6 +49,26 @@ class ScreenPaymentCommandTest {
     }
 
     @Test
+    void aDecisionSetsWordsAsideUntilTheEntryChanges() throws IOException {
+        lab.write("a.fin", CLEAR.replace("SHOP", "OCEAN MARITIME MANAGEMENT COMPANY"));
+        assertThat(lab.run("screen payment a.fin")).isEqualTo(1);
+        assertThat(lab.out()).contains("HIT name in text, :59: line 7");
+        String decide =
+                "screen decide --list ofac-sdn --entry 15060 --who Ann --why namesake"
+                        + " --until 1970-12-31 --payment ocean/maritime/management";
+        assertThat(lab.run(decide)).as(lab.err()).isZero();
+        assertThat(lab.run("screen payment a.fin")).as(lab.out()).isZero();
+        assertThat(lab.out())
+                .contains("set aside name in text, :59: line 7")
+                .contains("Ann decided on 1970-01-01T00:00:00Z: namesake (until 1970-12-31)");
+        assertThat(lab.run("screen payment a.fin --json")).isZero();
+        assertThat(lab.out()).contains("\"hits\":[],\"set_aside\":[{");
+        lab.write("list/sdn.csv", SDN.replace("DPRK4", "DPRK3"));
+        lab.run("lists update");
+        assertThat(lab.run("screen payment a.fin")).isEqualTo(1);
+    }
+
+    @Test
     void aBatchSaysWhatWasFoundAndWhere() throws IOException {
         lab.write("a.rje", CLEAR + "\n$\n" + HIT);
         assertThat(lab.run("screen payment a.rje")).isEqualTo(1);

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import spoor.ingest.files.SourceFile;
+import spoor.ledger.TestData;
 import spoor.ledger.base.MalformedDataException;
 import spoor.ledger.intake.Progress;
 import spoor.screening.list.BirthDate;
@@ -120,6 +121,38 @@ class CustomerRunTest {
         assertThat(asked).hasValue(2_321);
         assertThat(whole).content().hasLineCount(1 + 4_321 + 432);
         assertThat(file).hasSameTextualContentAs(whole);
+    }
+
+    @Test
+    void readsTheSameOutOfParquetWhateverItIsPackedWith() throws IOException {
+        CustomerMapping mapping =
+                CustomerMappingReaderTest.read(
+                        "id: transaction_hash\nwallet: [from_address, to_address]\n");
+        List<Customer> expected = new ArrayList<>();
+        for (String codec : List.of("snappy", "gzip", "zstd")) {
+            String name = "token_transfers." + codec + ".parquet";
+            Path file = TestData.file("chain/ethereum/parquet_derived/" + name);
+            List<Customer> customers = new ArrayList<>();
+            CustomerTable.read(new SourceFile(name, file), mapping, customers::add);
+            assertThat(customers)
+                    .hasSizeGreaterThan(100)
+                    .allSatisfy(customer ->
+                            assertThat(customer.wallets())
+                                    .hasSize(2)
+                                    .allMatch(wallet -> wallet.startsWith("0x")));
+            expected = expected.isEmpty() ? customers : expected;
+            assertThat(customers).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void leavesNothingWhereNoRowWasDone() throws IOException {
+        Path file = folder.resolve("result.csv");
+        Files.writeString(folder.resolve("customers.csv"), "id,given\n1,A\n");
+        SourceFile table = new SourceFile("customers.csv", folder.resolve("customers.csv"));
+        assertThatThrownBy(() -> run(table, CustomerRunTest::outcome, file, QUESTION))
+                .isInstanceOf(MalformedDataException.class);
+        assertThat(folder).isDirectoryNotContaining("glob:**result*");
     }
 
     @Test

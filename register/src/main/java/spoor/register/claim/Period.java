@@ -1,6 +1,9 @@
 package spoor.register.claim;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /// The days that a statement speaks of.
@@ -75,6 +78,38 @@ public record Period(
         String from = first == null ? "" : written(first);
         String to = last == null ? "" : written(last);
         return from.equals(to) ? from : from + "/" + to;
+    }
+
+    /// What [#iso] writes. Whether a text hedged it is not in that form.
+    ///
+    /// @throws DateTimeException if it is no period, or a day in it does not exist
+    public static Period parse(String iso) {
+        int slash = iso.indexOf('/');
+        if (slash < 0) {
+            return parsePart(iso);
+        }
+        String from = iso.substring(0, slash);
+        String to = iso.substring(slash + 1);
+        if (from.isEmpty()) {
+            return parsePart(to).upTo();
+        }
+        if (to.isEmpty()) {
+            return parsePart(from).onwards();
+        }
+        Period first = parsePart(from);
+        Period last = parsePart(to);
+        if (first.precision != last.precision) {
+            throw new DateTimeException(iso + " has ends of two precisions");
+        }
+        return first.to(last);
+    }
+
+    private static Period parsePart(String iso) {
+        return switch (iso.length()) {
+            case 4 -> year(Year.parse(iso).getValue());
+            case 7 -> month(YearMonth.parse(iso).atDay(1));
+            default -> day(LocalDate.parse(iso));
+        };
     }
 
     private String written(LocalDate day) {

@@ -97,7 +97,7 @@ public record CapturedDocument(String sha256, long sizeBytes, Origin origin, Ext
         return text.problems().stream().map(Object::toString).toList();
     }
 
-    private static String hash(byte[] bytes) {
+    static String hash(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

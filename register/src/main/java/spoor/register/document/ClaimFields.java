@@ -1,5 +1,6 @@
 package spoor.register.document;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +49,13 @@ public final class ClaimFields {
         }
         fields.put("sentence", span(claim.sentence()));
         return fields;
+    }
+
+    /// Digits that no change of a claim leaves the same: the first 16 of the SHA-256 of its fields
+    /// as files write them. They show that a claim is still as it was read.
+    public static String digest(Claim claim, String text) {
+        String yaml = new YamlText().map(of(claim, text)).toString();
+        return CapturedDocument.hash(yaml.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
     }
 
     /// `amount`, `count`, `percent`, `share`, `ratio`, `time`, or what is named.

@@ -34,7 +34,11 @@ final class PdfText {
             throw new MalformedDataException(
                     Location.of(name),
                     "is a PDF that needs a password, expected one that does not");
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
+            if (e instanceof MalformedDataException wrong) {
+                throw wrong;
+            }
+            // PDFBox fails in many ways on what is no PDF.
             throw new MalformedDataException(
                     Location.of(name), "is no PDF that can be read: " + e.getMessage());
         }

@@ -24,22 +24,38 @@ public final class Review {
         if (!reading.sources().isEmpty()) {
             fields.put("sources", reading.sources().stream().map(Asserter::name).toList());
         }
-        fields.put("claims", claims(document, reading));
+        fields.put("claims", claims(reading.claims(), 1, "", document.text().text()));
         return new YamlText()
                 .comment("What was found in the document. Set review to confirmed, corrected or")
-                .comment("rejected; leave start, end and quote as they are.")
+                .comment("rejected, say by whom and when in by and on, and why; what is right")
+                .comment("stands under correction, and all else stays as it was read.")
                 .map(fields)
                 .toString();
     }
 
+    /// More claims for the end of the file.
+    ///
+    /// @param next number of the first of them
+    /// @param reader name and version of the program that found them
+    public static String more(List<Claim> claims, int next, String reader, String text) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("claims", claims(claims, next, reader, text));
+        String yaml = new YamlText().map(fields).toString();
+        return yaml.substring(yaml.indexOf('\n') + 1);
+    }
+
     private static List<Map<String, @Nullable Object>> claims(
-            CapturedDocument document, Reading reading) {
+            List<Claim> found, int first, String reader, String text) {
         List<Map<String, @Nullable Object>> claims = new ArrayList<>();
-        for (Claim claim : reading.claims()) {
+        for (Claim claim : found) {
             Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-            fields.put("id", id(claims.size() + 1));
-            fields.put("review", "unreviewed");
-            fields.putAll(ClaimFields.of(claim, document.text().text()));
+            fields.put("id", id(first + claims.size()));
+            fields.put("review", Verdict.UNREVIEWED.label());
+            fields.put("as_read", ClaimFields.digest(claim, text));
+            if (!reader.isEmpty()) {
+                fields.put("reader", reader);
+            }
+            fields.putAll(ClaimFields.of(claim, text));
             claims.add(fields);
         }
         return claims;

@@ -18,7 +18,7 @@ final class AsserterGrammar {
 
     private final Phrases<Part> before;
     private final Phrases<Boolean> verbs;
-    private final Phrases<Boolean> media;
+    private final Phrases<String> media;
     private final Phrases<Boolean> speakers;
     private final Phrases<Boolean> ends;
     private final Phrases<Boolean> relatives;
@@ -47,45 +47,7 @@ final class AsserterGrammar {
                         .split(" ", -1)) {
             verbs.put(true, verb);
         }
-        this.media =
-                new Phrases<Boolean>(lexicon)
-                        .put(
-                                true,
-                                "Reuters",
-                                "AP",
-                                "Associated Press",
-                                "AFP",
-                                "Agence France-Presse",
-                                "Bloomberg",
-                                "NHK",
-                                "Yonhap",
-                                "Kyodo",
-                                "KBS",
-                                "BBC",
-                                "CNN",
-                                "VOA",
-                                "Voice of America",
-                                "Nikkei",
-                                "TIME",
-                                "Guardian",
-                                "Financial Times",
-                                "New York Times",
-                                "Wall Street Journal",
-                                "Washington Post",
-                                "Xinhua",
-                                "DPA",
-                                "Tass",
-                                "Interfax",
-                                "CoinDesk",
-                                "Cointelegraph",
-                                "NK News",
-                                "Al Jazeera",
-                                "Forbes",
-                                "CNBC",
-                                "Politico",
-                                "Axios",
-                                "Mainichi",
-                                "Asahi");
+        this.media = Media.table(lexicon);
         this.speakers = new Phrases<>(lexicon);
         for (String noun :
                 ("report reports experts expert document documents officials official authorities"

@@ -12,9 +12,8 @@ import spoor.register.claim.NameKind;
 
 /// Wallets and transaction ids, told by their form and their checksum.
 ///
-/// A Bitcoin or Tron address that fails its checksum is none. An Ethereum address is taken by its
-/// form alone: its checksum, kept in upper and lower case, needs Keccak-256 and is checked where
-/// chains are read. A Monero address is taken by form and length.
+/// An address that fails its checksum is none: of Bitcoin, Tron and Monero always, of Ethereum
+/// where upper and lower case are mixed, as its checksum is kept in them (EIP-55).
 final class Codes {
     private static final String BASE58 =
             "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
@@ -34,9 +33,11 @@ final class Codes {
         }
         String lower = code.toLowerCase(Locale.ROOT);
         if (lower.startsWith("0x") && isHex(lower, 2)) {
-            return lower.length() == 42
-                    ? wallet("evm", lower)
-                    : lower.length() == 66 ? transaction(lower) : null;
+            return switch (lower.length()) {
+                case 42 -> Keccak.isEvmAddress(code) ? wallet("evm", lower) : null;
+                case 66 -> transaction(lower);
+                default -> null;
+            };
         }
         if (code.length() == 64 && isHex(lower, 0)) {
             return transaction(lower);
@@ -45,7 +46,7 @@ final class Codes {
             return isBech32(code, lower) ? wallet("bitcoin", lower) : null;
         }
         if ((code.length() == 95 || code.length() == 106) && "48".indexOf(code.charAt(0)) >= 0) {
-            return isBase58(code) ? wallet("monero", code) : null;
+            return Keccak.isMoneroAddress(code) ? wallet("monero", code) : null;
         }
         return base58(code);
     }

@@ -20,6 +20,7 @@ final class DateGrammar {
     private final Phrases<DayOfWeek> weekdays;
     private final Phrases<Boolean> beforeYear;
     private final int of;
+    private final int in;
     private final int the;
     private final int year;
     private final int month;
@@ -58,6 +59,7 @@ final class DateGrammar {
                                 "is",
                                 "was");
         this.of = lexicon.add("of");
+        this.in = lexicon.add("in");
         this.the = lexicon.add("the");
         this.year = lexicon.add("year");
         this.month = lexicon.add("month");
@@ -97,13 +99,15 @@ final class DateGrammar {
 
     /// A year standing alone, where the word before it or a range leaves no other reading.
     @Nullable Point bareYear(Tokens tokens, int token) {
-        int number = tokens.word(token) == year ? token + 1 : token;
+        int named = tokens.word(token) == the && tokens.word(token + 1) == year ? token + 1 : token;
+        int number = tokens.word(named) == year ? named + 1 : named;
         return isYear(tokens, number) ? Point.of(value(tokens, number), 0, 0, number + 1) : null;
     }
 
     boolean mayHoldYear(Tokens tokens, int token) {
         return token == 0
                 || tokens.word(token) == year
+                || (tokens.word(token) == the && tokens.word(token + 1) == year)
                 || beforeYear.find(tokens, token - 1) != Phrases.NONE;
     }
 
@@ -131,7 +135,17 @@ final class DateGrammar {
                     ? Point.of(0, monthOfYear, 0, next)
                     : Point.of(inWords.year(), monthOfYear, 0, inWords.end());
         }
-        return withYear(tokens, monthOfYear, day.value(), day.end());
+        boolean isOfSigns = isSeparator(tokens, start - 1) && isSeparator(tokens, day.end());
+        return isOfSigns && isYear(tokens, day.end() + 1)
+                ? Point.of(value(tokens, day.end() + 1), monthOfYear, day.value(), day.end() + 2)
+                : withYear(tokens, monthOfYear, day.value(), day.end());
+    }
+
+    /// A hyphen or slash without spaces around it.
+    private static boolean isSeparator(Tokens tokens, int token) {
+        return (tokens.isSign(token, '-') || tokens.isSign(token, '/'))
+                && tokens.touchesPrevious(token)
+                && tokens.touchesPrevious(token + 1);
     }
 
     /// "march" in small letters is the month where a day or a year follows.
@@ -151,15 +165,15 @@ final class DateGrammar {
             return null;
         }
         int next = tokens.word(day.end()) == of ? day.end() + 1 : day.end();
-        boolean isHyphen = tokens.isSign(next, '-') && tokens.touchesPrevious(next + 1);
-        int named = isHyphen ? next + 1 : next;
+        boolean isJoined = isSeparator(tokens, next);
+        int named = isJoined ? next + 1 : next;
         int found = months.find(tokens, named);
         if (found == Phrases.NONE) {
             boolean isMarch = tokens.word(named) == march && tokens.word(day.end()) == of;
             return isMarch ? withYear(tokens, 3, day.value(), named + 1) : null;
         }
         int end = named + months.length(found);
-        if (isHyphen && tokens.isSign(end, '-') && tokens.isNumber(end + 1)) {
+        if (isJoined && isSeparator(tokens, end) && tokens.isNumber(end + 1)) {
             int written = value(tokens, end + 1);
             return Point.of(fullYear(written), months.value(found), day.value(), end + 2);
         }
@@ -168,7 +182,8 @@ final class DateGrammar {
 
     private Point withYear(Tokens tokens, int monthOfYear, int day, int end) {
         int behind = behindComma(tokens, end);
-        behind = tokens.word(behind) == of ? behind + 1 : behind;
+        boolean isJoined = tokens.word(behind) == of || tokens.word(end) == in;
+        behind = isJoined ? behind + 1 : behind;
         if (isYear(tokens, behind)) {
             return Point.of(value(tokens, behind), monthOfYear, day, behind + 1);
         }
@@ -224,14 +239,15 @@ final class DateGrammar {
     private @Nullable Point numeric(Tokens tokens, int token) {
         int second = behindSeparator(tokens, token);
         if (second < 0) {
-            return null;
+            return yearFirst(tokens, token);
         }
         char separator = tokens.text(second - 1).charAt(0);
         int third = behindSeparator(tokens, second);
         if (third < 0) {
             return separator == '.' ? null : yearAndMonth(tokens, token, second);
         }
-        if (tokens.text(third - 1).charAt(0) != separator || tokens.isSign(third + 1, '-')) {
+        boolean isLonger = separator == '-' && tokens.isSign(third + 1, '-');
+        if (tokens.text(third - 1).charAt(0) != separator || isLonger) {
             return null;
         }
         int a = value(tokens, token);
@@ -249,6 +265,20 @@ final class DateGrammar {
         return isMonthAndDay(ofMonth, ofDay)
                 ? Point.of(fullYear(c), ofMonth, ofDay, third + 1)
                 : null;
+    }
+
+    /// `2019-Aug-1`, `2019/Aug/01`.
+    private @Nullable Point yearFirst(Tokens tokens, int token) {
+        int named = token + 2;
+        int found = months.find(tokens, named);
+        if (found == Phrases.NONE || !isYear(tokens, token) || !isSeparator(tokens, token + 1)) {
+            return null;
+        }
+        int next = named + months.length(found);
+        Day day = isSeparator(tokens, next) ? day(tokens, next + 1) : null;
+        return day == null
+                ? null
+                : Point.of(value(tokens, token), months.value(found), day.value(), day.end());
     }
 
     /// `2016-11`, `2016 / 11`, `11/2016`.

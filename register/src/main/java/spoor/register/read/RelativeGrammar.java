@@ -139,7 +139,7 @@ final class RelativeGrammar {
             int end,
             @Nullable LocalDate written,
             Leaning leaning) {
-        Point week = stepped(tokens, end, written);
+        Point week = stepped(tokens, tokens.word(end) == of ? end + 1 : end, written);
         if (written == null) {
             return unresolved(week == null ? end : week.end());
         }
@@ -176,6 +176,11 @@ final class RelativeGrammar {
         Numeral count = countFirst != null ? countFirst : count(tokens, next);
         if (count != null) {
             int unitAt = countFirst != null ? next : count.end();
+            // "5 past years", but not "$1k last month".
+            boolean isOne = count.value().compareTo(BigDecimal.ONE) == 0;
+            if (countFirst != null && !isOne && !tokens.text(next).endsWith("s")) {
+                return null;
+            }
             return rolling(tokens, step, count, unitAt, written);
         }
         int unit = units.find(tokens, next);

@@ -68,6 +68,7 @@ final class TimeGrammar {
                                 "-",
                                 "\u2013",
                                 "\u2014",
+                                "~",
                                 "up to",
                                 "up until",
                                 "and until");

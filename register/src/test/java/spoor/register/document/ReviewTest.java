@@ -33,13 +33,15 @@ class ReviewTest {
                 .isEqualTo(
                         """
                         # What was found in the document. Set review to confirmed, corrected or
-                        # rejected; leave start, end and quote as they are.
+                        # rejected, say by whom and when in by and on, and why; what is right
+                        # stands under correction, and all else stays as it was read.
                         document: "<hash>"
                         text_sha256: "<hash>"
                         reader: "spoor test"
                         claims:
                           - id: "c1"
                             review: "unreviewed"
+                            as_read: "<digest>"
                             kind: "amount"
                             start: 0
                             end: 34
@@ -63,7 +65,12 @@ class ReviewTest {
                                 at: [69, 76]
                             sentence: [0, 77]
                         """
+                                .replace("<digest>", digest(reading))
                                 .replace("<hash>", document.sha256()));
+    }
+
+    private static String digest(Reading reading) {
+        return ClaimFields.digest(reading.claims().getFirst(), TEXT);
     }
 
     @Test

@@ -13,15 +13,15 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /// JSON of the test data as maps, lists, strings (numbers too), booleans and null.
-final class Json {
+public final class Json {
     private Json() {}
 
-    static @Nullable Object file(String path) {
+    public static @Nullable Object file(String path) {
         String text = new String(TestData.bytes(path), StandardCharsets.UTF_8);
         return value(text.startsWith("\uFEFF") ? text.substring(1) : text);
     }
 
-    static List<Map<String, @Nullable Object>> lines(String path) {
+    public static List<Map<String, @Nullable Object>> lines(String path) {
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         for (String line :
                 new String(TestData.bytes(path), StandardCharsets.UTF_8).split("\n", -1)) {
@@ -33,16 +33,16 @@ final class Json {
     }
 
     @SuppressWarnings("unchecked") // every object is read into such a map
-    static Map<String, @Nullable Object> map(@Nullable Object value) {
+    public static Map<String, @Nullable Object> map(@Nullable Object value) {
         return value == null ? Map.of() : (Map<String, @Nullable Object>) value;
     }
 
     @SuppressWarnings("unchecked") // every array is read into such a list
-    static List<@Nullable Object> list(@Nullable Object value) {
+    public static List<@Nullable Object> list(@Nullable Object value) {
         return value == null ? List.of() : (List<@Nullable Object>) value;
     }
 
-    static String text(Map<String, @Nullable Object> map, String key) {
+    public static String text(Map<String, @Nullable Object> map, String key) {
         return String.valueOf(map.get(key));
     }
 

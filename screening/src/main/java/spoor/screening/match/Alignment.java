@@ -12,6 +12,10 @@ final class Alignment {
     /// word many times come near.
     private static final int MOST_STEPS = 20_000;
 
+    /// A pairing must be worth more than this more to take the place of one that was found before:
+    /// of a word that is repeated, the pairing in order is found first.
+    private static final double EQUAL = 1e-9;
+
     int asked;
     int listed;
     final double[] askedCosts = new double[64];
@@ -123,14 +127,14 @@ final class Alignment {
 
     private void search(int part, long usedAsked, long usedListed, double sum, int count) {
         if (part == asked) {
-            if (sum > best) {
+            if (sum > best + EQUAL) {
                 best = sum;
                 chosenCount = count;
                 System.arraycopy(trial, 0, chosen, 0, count);
             }
             return;
         }
-        if (sum + hopes[part] <= best || ++steps > MOST_STEPS) {
+        if (sum + hopes[part] <= best + EQUAL || ++steps > MOST_STEPS) {
             return;
         }
         for (int e = 0; e < edges; e++) {

@@ -15,6 +15,9 @@ final class Likeness {
     static final double VOWELLESS = 0.92;
     static final double FORM = 0.85;
 
+    /// A word whose one consonant is all that is known of it: `x` may be Shah, and Shu.
+    private static final double LONE = 0.75;
+
     /// Words less alike are different words.
     private static final double LEAST = 0.45;
 
@@ -80,7 +83,7 @@ final class Likeness {
         boolean listedVowelless = letters[start] == '~';
         boolean sharesBones = boneId >= 0 && words.bones(word) == boneId;
         if (isVowelless != listedVowelless) {
-            return sharesBones && boneCount > 1 ? VOWELLESS : like;
+            return sharesBones ? boneCount > 1 ? VOWELLESS : LONE : like;
         }
         if (isPinyin && words.isPinyin(word)) {
             return like;

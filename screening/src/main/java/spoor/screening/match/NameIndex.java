@@ -42,6 +42,9 @@ final class NameIndex {
     double[] partWeights;
     double[] partCosts;
 
+    /// The names once more, for a visit of many.
+    final PackedNames packed;
+
     /// The pairs of neighbours of name `n`, as the parts.
     final int[] pairStarts;
 
@@ -77,7 +80,6 @@ final class NameIndex {
         pairFirst = new byte[count * 4];
         pairLast = new byte[count * 4];
 
-        Postings.Builder wordNames = new Postings.Builder();
         Postings.Builder pairNames = new Postings.Builder();
         Map<String, List<Integer>> koreanNames = new HashMap<>();
         int name = 0;
@@ -89,7 +91,7 @@ final class NameIndex {
                 names[name] = listed;
                 rules[name] = KindRule.of(designation.kind());
                 wholes[name] = hash(parts.whole());
-                addParts(name, parts, wordNames);
+                addParts(name, parts);
                 addPairs(name, parts, pairNames);
                 if (!parts.korean().isEmpty()) {
                     koreanParts[name] = parts;
@@ -102,9 +104,10 @@ final class NameIndex {
                 name++;
             }
         }
-        words.seal();
-        byWord = wordNames.build(words.size());
-        byPair = pairNames.build(pairSounds.size());
+        renumber(words.seal());
+        packed = new PackedNames(rules, partStarts, partWords, partCosts);
+        byWord = byWord();
+        byPair = pairNames.build(pairSounds.size(), packed);
         koreanNames.forEach(
                 (key, of) -> korean.put(key, of.stream().mapToInt(i -> i).distinct().toArray()));
         mostWeight = new double[words.size()];
@@ -126,7 +129,7 @@ final class NameIndex {
         return partStarts[name + 1] - partStarts[name];
     }
 
-    private void addParts(int name, Parts parts, Postings.Builder wordNames) {
+    private void addParts(int name, Parts parts) {
         int at = partStarts[name];
         int end = at + parts.tokens().size();
         if (end > partWords.length) {
@@ -139,10 +142,25 @@ final class NameIndex {
             partRoles[at] = token.role();
             partWeights[at] = weights.of(token);
             partCosts[at] = rules[name].listed(token.role(), parts.isEnd(i), partWeights[at]);
-            wordNames.add(partWords[at], name);
             at++;
         }
         partStarts[name + 1] = end;
+    }
+
+    private void renumber(int[] numbers) {
+        for (int part = 0; part < partStarts[names.length]; part++) {
+            partWords[part] = numbers[partWords[part]];
+        }
+    }
+
+    private Postings byWord() {
+        Postings.Builder wordNames = new Postings.Builder();
+        for (int name = 0; name < names.length; name++) {
+            for (int part = partStarts[name]; part < partStarts[name + 1]; part++) {
+                wordNames.add(partWords[part], name);
+            }
+        }
+        return wordNames.build(words.size(), packed);
     }
 
     private void grow(int length) {

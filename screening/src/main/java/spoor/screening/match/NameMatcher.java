@@ -11,8 +11,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import spoor.screening.list.Designation;
 import spoor.screening.list.Identifier;
-import spoor.screening.name.NameForm;
-import spoor.screening.name.NameParser;
+import spoor.screening.list.PartyKind;
 
 /// Finds the designations that a name matches. For any number of threads.
 public final class NameMatcher {
@@ -68,14 +67,14 @@ public final class NameMatcher {
     ///
     /// @param least not below 0.7: listed names below are not looked at
     public List<NameMatch> match(NameQuery query, double least) {
-        NameForm form = NameParser.parse(query.name(), query.kind());
-        Parts parts = Parts.of(form);
         NameSearch search = borrow();
         try {
             List<NameMatch> matches = new ArrayList<>();
-            for (Best best : bestNames(search.find(parts, query.kind()), query)) {
-                if (best.score >= least) {
-                    matches.add(Explanation.of(index, search, parts, query, best));
+            for (Reading reading : Reading.of(query)) {
+                for (Best best : bestNames(search, reading, query)) {
+                    if (best.score >= least) {
+                        matches.add(Explanation.of(index, search, reading.parts(), query, best));
+                    }
                 }
             }
             matches.sort(Comparator.comparingDouble(NameMatch::score).reversed());
@@ -87,10 +86,10 @@ public final class NameMatcher {
 
     /// The best score alone, without reasons; 0 if it is below 0.7.
     public double bestScore(NameQuery query) {
-        Parts parts = Parts.of(NameParser.parse(query.name(), query.kind()));
         NameSearch search = borrow();
         try {
-            return bestNames(search.find(parts, query.kind()), query).stream()
+            return Reading.of(query).stream()
+                    .flatMap(reading -> bestNames(search, reading, query).stream())
                     .mapToDouble(best -> best.score)
                     .max()
                     .orElse(0);
@@ -120,12 +119,12 @@ public final class NameMatcher {
         }
     }
 
-    private List<Best> bestNames(List<NameSearch.NameHit> hits, NameQuery query) {
+    private List<Best> bestNames(NameSearch search, Reading reading, NameQuery query) {
         Map<Integer, Best> entries = new TreeMap<>();
-        for (int entry : identified(query)) {
+        for (int entry : identified(query, reading)) {
             entries.put(entry, new Best(entry));
         }
-        for (NameSearch.NameHit hit : hits) {
+        for (NameSearch.NameHit hit : search.find(reading)) {
             Best best = entries.computeIfAbsent(index.entryOf[hit.name()], Best::new);
             if (index.isStrong(hit.name()) && hit.score() > best.nameScore) {
                 best.name = hit.name();
@@ -139,10 +138,16 @@ public final class NameMatcher {
         return new ArrayList<>(entries.values());
     }
 
-    private Set<Integer> identified(NameQuery query) {
+    /// Entries that bear an asked identifier, whatever kind of party was asked for.
+    private Set<Integer> identified(NameQuery query, Reading reading) {
         Set<Integer> entries = new TreeSet<>();
         for (String number : query.identifiers()) {
-            entries.addAll(byIdentifier.getOrDefault(Identifiers.key(number), List.of()));
+            for (int entry : byIdentifier.getOrDefault(Identifiers.key(number), List.of())) {
+                KindRule rule = KindRule.of(index.designations.get(entry).kind());
+                if (query.kind() != PartyKind.OTHER || reading.rules().contains(rule)) {
+                    entries.add(entry);
+                }
+            }
         }
         return entries;
     }

@@ -3,6 +3,7 @@ package spoor.screening.match;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import spoor.screening.name.KoreanName;
 import spoor.screening.name.NameToken;
 import spoor.screening.name.Role;
@@ -17,6 +18,10 @@ final class NameScore {
     /// Below this a word's weight does not make a difference cheaper.
     static final double DIFFERENCE = 0.7;
 
+    /// Sums of costs are compared with room for rounding.
+    private static final double ROUNDING = 1e-9;
+
+    private static final KindRule[] RULES = KindRule.values();
     private static final double OTHER_NUMBER = 0.75;
     private static final double OTHER_FATHER = 0.85;
 
@@ -38,6 +43,7 @@ final class NameScore {
     private final int[] pairedAt;
 
     private int round;
+    private boolean hasPairs;
     private final Map<KindRule, double[]> askedCosts = new EnumMap<>(KindRule.class);
     private final double[] bestGains = new double[NameIndex.MOST_PARTS];
 
@@ -52,7 +58,7 @@ final class NameScore {
         this.index = index;
         this.relations = relations;
         pairedAt = new int[index.size()];
-        for (KindRule rule : KindRule.values()) {
+        for (KindRule rule : RULES) {
             askedCosts.put(rule, new double[NameIndex.MOST_PARTS]);
         }
     }
@@ -60,22 +66,24 @@ final class NameScore {
     void begin(Parts parts) {
         asked = parts;
         round++;
+        hasPairs = false;
         for (int i = 0; i < parts.tokens().size(); i++) {
             int key = relations.pairKeys[i];
+            hasPairs |= key >= 0;
             for (int at = key < 0 ? 0 : index.byPair.from(key);
                     key >= 0 && at < index.byPair.to(key);
                     at++) {
-                pairedAt[index.byPair.name(at)] = round;
+                pairedAt[index.packed.name(index.byPair.place(at))] = round;
             }
         }
         whole = NameIndex.hash(parts.whole());
-        askedCosts.forEach((rule, costs) -> {
-            for (int i = 0; i < parts.tokens().size(); i++) {
-                NameToken token = parts.tokens().get(i);
-                double weight = index.weights.of(token);
-                costs[i] = rule.asked(token.role(), parts.isEnd(i), weight);
+        for (int i = 0; i < parts.tokens().size(); i++) {
+            NameToken token = parts.tokens().get(i);
+            double weight = index.weights.of(token);
+            for (KindRule rule : RULES) {
+                askedCosts(rule)[i] = rule.asked(token.role(), parts.isEnd(i), weight);
             }
-        });
+        }
     }
 
     double askedCost(KindRule rule, int part) {
@@ -83,67 +91,86 @@ final class NameScore {
     }
 
     private double[] askedCosts(KindRule rule) {
-        return java.util.Objects.requireNonNull(askedCosts.get(rule));
+        return Objects.requireNonNull(askedCosts.get(rule));
     }
 
-    /// @param mayBeKorean otherwise readings as Korean names are not compared
-    /// @return 0 where the name cannot reach the floor
-    double of(int name, boolean mayBeKorean) {
-        double korean = mayBeKorean ? korean(name) : 0;
+    double of(int name) {
+        double korean = korean(name);
         KindRule rule = index.rules[name];
-        if (bound(name, rule) < -1e-9 && korean == 0) {
-            return 0;
-        }
         isSameWhole = index.wholes[name] == whole;
         align(name, rule);
         alignment.solve(NameSearch.FLOOR);
         double written = written(name, rule);
         isKorean = korean > written;
-        return Math.max(korean, written);
+        return rounded(Math.max(korean, written));
     }
 
-    /// How far above the floor the score can be at most.
-    private double bound(int name, KindRule rule) {
+    /// To nine digits: the same parts in another order add up to another last bit, and that is no
+    /// difference between two names.
+    private static double rounded(double score) {
+        return Math.rint(score * 1e9) / 1e9;
+    }
+
+    /// Whether a name cannot reach the floor as it is written: not with what its own words cost
+    /// that no asked part is alike to, or not with the best that each asked part finds in it.
+    ///
+    /// @param place of the name in [PackedNames]
+    /// @param most that all asked parts bring towards the floor together
+    boolean isBelow(int place, double most) {
+        boolean isPaired = hasPairs && pairedAt[index.packed.name(place)] == round;
+        double lacks = relations.hasInitials || isPaired ? 0 : lacks(place);
+        return most - lacks < -ROUNDING || gains(place, isPaired) - lacks < -ROUNDING;
+    }
+
+    /// What it costs at least that no asked part is alike to some of the name's.
+    private double lacks(int place) {
+        PackedNames packed = index.packed;
+        int end = packed.end(place);
+        double sum = 0;
+        for (int part = packed.first(place); part < end; part = packed.next(part)) {
+            if (relations.head(packed.word(part)) < 0) {
+                sum += packed.cost(part);
+            }
+        }
+        return NameSearch.FLOOR * sum;
+    }
+
+    /// The sum of the best that each asked part finds in the name.
+    private double gains(int place, boolean isPaired) {
+        PackedNames packed = index.packed;
         int count = asked.tokens().size();
-        double[] costs = askedCosts(rule);
+        double[] costs = askedCosts(packed.rule(place));
         for (int i = 0; i < count; i++) {
             bestGains[i] = -NameSearch.FLOOR * costs[i];
         }
-        boolean hasPairs = pairedAt[name] == round && boundPairs(name);
-        double bound = 0;
-        int end = index.partStarts[name + 1];
-        for (int at = index.partStarts[name]; at < end; at++) {
-            int relation = relations.head(index.partWords[at]);
-            if (relation < 0 && !relations.hasInitials && !hasPairs) {
-                bound -= NameSearch.FLOOR * index.partCosts[at];
-            }
-            for (int r = relation; r >= 0; r = relations.next(r)) {
+        if (isPaired) {
+            gainPairs(packed.name(place));
+        }
+        int end = packed.end(place);
+        for (int part = packed.first(place); part < end; part = packed.next(part)) {
+            for (int r = relations.head(packed.word(part)); r >= 0; r = relations.next(r)) {
                 for (int i = relations.first[r]; i <= relations.last[r]; i++) {
                     bestGains[i] = Math.max(bestGains[i], relations.gains[r]);
                 }
             }
         }
+        double sum = 0;
         for (int i = 0; i < count; i++) {
             double initial = isAskedInitial(i) ? INITIAL_GAIN : bestGains[i];
-            bound += Math.max(initial, bestGains[i]);
+            sum += Math.max(initial, bestGains[i]);
         }
-        return bound;
+        return sum;
     }
 
-    private boolean boundPairs(int name) {
-        boolean has = false;
+    private void gainPairs(int name) {
         for (int pair = index.pairStarts[name]; pair < index.pairStarts[name + 1]; pair++) {
-            if (relations.hasPair(index.pairKeys[pair])) {
-                has = true;
-                double gain =
-                        mostGain(Relations.JOINED, index.mostPairWeight[index.pairKeys[pair]]);
-                for (int i = 0; i < asked.tokens().size(); i++) {
-                    boolean fits = relations.pairKeys[i] == index.pairKeys[pair];
-                    bestGains[i] = fits ? Math.max(bestGains[i], gain) : bestGains[i];
-                }
+            int key = index.pairKeys[pair];
+            double gain = mostGain(Relations.JOINED, index.mostPairWeight[key]);
+            for (int i = 0; i < asked.tokens().size(); i++) {
+                boolean fits = relations.pairKeys[i] == key;
+                bestGains[i] = fits ? Math.max(bestGains[i], gain) : bestGains[i];
             }
         }
-        return has;
     }
 
     private double korean(int name) {

@@ -2,10 +2,8 @@ package spoor.screening.match;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import spoor.screening.list.PartyKind;
 import spoor.screening.name.KoreanName;
 import spoor.screening.name.NameToken;
 import spoor.screening.name.Role;
@@ -37,7 +35,6 @@ final class NameSearch {
     private final long[] lengths = new long[NameIndex.MOST_PARTS];
     private final boolean[] isTelling = new boolean[NameIndex.MOST_PARTS];
 
-    int scored;
     private final List<NameHit> hits = new ArrayList<>();
 
     /// A listed name at or above the floor.
@@ -51,15 +48,14 @@ final class NameSearch {
     }
 
     /// All listed names at or above the floor, in the order of the list.
-    ///
-    /// @param kind of the party that is asked for, [PartyKind#OTHER] for any
-    List<NameHit> find(Parts asked, PartyKind kind) {
-        begin(asked, kind);
+    List<NameHit> find(Reading reading) {
+        begin(reading);
+        Parts asked = reading.parts();
         relations.find(asked);
         score.begin(asked);
         weigh();
-        visitKorean();
         double all = sum(gains, asked.tokens().size());
+        visitKorean();
         if (all >= -ROUNDING) {
             chooseTelling();
             visitTelling(all);
@@ -68,38 +64,28 @@ final class NameSearch {
     }
 
     /// The same by scoring every name.
-    List<NameHit> scan(Parts asked, PartyKind kind) {
-        begin(asked, kind);
+    List<NameHit> scan(Reading reading) {
+        begin(reading);
+        Parts asked = reading.parts();
         relations.compareAll(asked);
         score.begin(asked);
         for (int name = 0; name < index.size(); name++) {
-            visit(name, true);
+            visit(name);
         }
         return sorted();
     }
 
     /// The score of one name under the last search, with its pairing for an explanation.
     NameScore explain(int name) {
-        score.of(name, true);
+        score.of(name);
         return score;
     }
 
-    private void begin(Parts asked, PartyKind kind) {
-        parts = asked;
-        rules = rules(kind);
+    private void begin(Reading reading) {
+        parts = reading.parts();
+        rules = reading.rules();
         hits.clear();
-        scored = 0;
         round++;
-    }
-
-    /// The rules of the listed parties that an asked one of some kind can be.
-    private static Set<KindRule> rules(PartyKind kind) {
-        return switch (kind) {
-            case PERSON -> EnumSet.of(KindRule.PERSON, KindRule.UNKNOWN);
-            case ORGANISATION -> EnumSet.of(KindRule.ORGANISATION, KindRule.UNKNOWN);
-            case VESSEL, AIRCRAFT -> EnumSet.of(KindRule.VESSEL, KindRule.UNKNOWN);
-            case OTHER -> EnumSet.allOf(KindRule.class);
-        };
     }
 
     private static double sum(double[] values, int count) {
@@ -190,50 +176,53 @@ final class NameSearch {
                 tells |= isTelling[i];
             }
             if (tells && reaches(r, all)) {
-                visitAll(index.byWord, relations.word[r]);
+                visitAll(index.byWord, relations.word[r], all);
             }
         }
         for (int i = 0; i < parts.tokens().size(); i++) {
             int key = relations.pairKeys[i];
             if (key >= 0 && isTelling[i] && all - gains[i] + pairGain(key) >= -ROUNDING) {
-                visitAll(index.byPair, key);
+                visitAll(index.byPair, key, all);
             }
         }
         for (int i = 0; relations.hasInitials && i < parts.tokens().size(); i++) {
             if (isTelling[i] && parts.tokens().get(i).role() == Role.INITIAL) {
                 // Nothing but initials: every name has to be looked at.
                 for (int name = 0; name < index.size(); name++) {
-                    visit(name, false);
+                    visitPlace(index.packed.place(name), all);
                 }
                 return;
             }
         }
     }
 
-    private void visitAll(Postings postings, int key) {
+    private void visitAll(Postings postings, int key, double all) {
         int end = postings.to(key);
         for (int at = postings.from(key); at < end; at++) {
-            visit(postings.name(at), false);
+            visitPlace(postings.place(at), all);
         }
     }
 
     private void visitKorean() {
         for (KoreanName reading : parts.korean()) {
             for (int name : index.korean.getOrDefault(NameIndex.koreanKey(reading), new int[0])) {
-                visit(name, true);
+                visit(name);
             }
         }
     }
 
-    /// @param mayBeKorean otherwise it is known that no reading as a Korean name is shared
-    private void visit(int name, boolean mayBeKorean) {
-        if (seenAt[name] == round) {
-            return;
+    /// Scores a name only if it can reach the floor as it is written: those that share a reading as
+    /// a Korean name have been scored before.
+    private void visitPlace(int place, double all) {
+        if (rules.contains(index.packed.rule(place)) && !score.isBelow(place, all)) {
+            visit(index.packed.name(place));
         }
-        seenAt[name] = round;
-        if (rules.contains(index.rules[name])) {
-            scored++;
-            double reached = score.of(name, mayBeKorean);
+    }
+
+    private void visit(int name) {
+        if (seenAt[name] != round && rules.contains(index.rules[name])) {
+            seenAt[name] = round;
+            double reached = score.of(name);
             if (reached >= FLOOR) {
                 hits.add(new NameHit(name, reached));
             }

@@ -43,6 +43,13 @@ record Parts(List<NameToken> tokens, List<Pair> pairs, List<KoreanName> korean, 
         return new Parts(List.copyOf(parts), List.copyOf(pairs), form.korean(), whole.toString());
     }
 
+    /// Equal but for readings as a Korean name.
+    boolean isWrittenAs(Parts other) {
+        return tokens.equals(other.tokens)
+                && pairs.equals(other.pairs)
+                && whole.equals(other.whole);
+    }
+
     private static boolean isPart(NameToken token) {
         return switch (token.role()) {
             case WORD, PATRONYMIC, NUMBER, INITIAL -> true;

@@ -2,14 +2,15 @@ package spoor.screening.match;
 
 import java.util.Arrays;
 
-/// Which names hold a key: for each key the numbers of names, ascending, in one array.
+/// Which names hold a key: for each key the names' places in [PackedNames], ascending, in one
+/// array.
 final class Postings {
     private final int[] starts;
-    private final int[] names;
+    private final int[] places;
 
-    private Postings(int[] starts, int[] names) {
+    private Postings(int[] starts, int[] places) {
         this.starts = starts;
-        this.names = names;
+        this.places = places;
     }
 
     int from(int key) {
@@ -24,8 +25,8 @@ final class Postings {
         return to(key) - from(key);
     }
 
-    int name(int at) {
-        return names[at];
+    int place(int at) {
+        return places[at];
     }
 
     /// Gathers pairs of key and name, the names in ascending order.
@@ -43,7 +44,7 @@ final class Postings {
             names[count++] = name;
         }
 
-        Postings build(int keyCount) {
+        Postings build(int keyCount, PackedNames packed) {
             int[] starts = new int[keyCount + 1];
             for (int i = 0; i < count; i++) {
                 starts[keys[i] + 1]++;
@@ -54,7 +55,7 @@ final class Postings {
             int[] next = starts.clone();
             int[] sorted = new int[count];
             for (int i = 0; i < count; i++) {
-                sorted[next[keys[i]]++] = names[i];
+                sorted[next[keys[i]]++] = packed.place(names[i]);
             }
             return new Postings(starts, sorted);
         }

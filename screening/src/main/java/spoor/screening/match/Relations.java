@@ -19,9 +19,11 @@ final class Relations {
 
     private final NameIndex index;
     private final FoundWords found;
+
+    /// The first relation to each word and [#base]: less than that where there is none this time.
     private final int[] heads;
-    private final int[] headsAt;
-    private int round;
+
+    private int base = 1;
 
     int count;
     int[] first = new int[256];
@@ -37,16 +39,12 @@ final class Relations {
     List<NameToken> asked = List.of();
     final int[] texts = new int[NameIndex.MOST_PARTS];
     final int[] pairKeys = new int[NameIndex.MOST_PARTS];
-    boolean hasPairKeys;
-    private final int[] pairsAt;
     boolean hasInitials;
 
     Relations(NameIndex index) {
         this.index = index;
         found = new FoundWords(index.words.size());
         heads = new int[index.words.size()];
-        headsAt = new int[index.words.size()];
-        pairsAt = new int[index.pairSounds.size()];
     }
 
     /// Looks up what is alike to each part.
@@ -105,18 +103,17 @@ final class Relations {
 
     private void begin(Parts parts) {
         asked = parts.tokens();
+        base += count;
         count = 0;
-        round++;
-        hasPairKeys = false;
+        if (base > Integer.MAX_VALUE / 2) {
+            Arrays.fill(heads, 0);
+            base = 1;
+        }
         hasInitials = false;
         for (int i = 0; i < asked.size(); i++) {
             NameToken token = asked.get(i);
             texts[i] = index.words.find(token.text());
             pairKeys[i] = index.pairSounds.getOrDefault(token.sound(), -1);
-            if (pairKeys[i] >= 0) {
-                hasPairKeys = true;
-                pairsAt[pairKeys[i]] = round;
-            }
             if (token.role() == Role.INITIAL) {
                 hasInitials = true;
             } else if (token.role() != Role.NUMBER) {
@@ -149,19 +146,13 @@ final class Relations {
         double most = alike == Likeness.EQUAL ? 1 : alike;
         double gain = NameScore.mostGain(most, index.mostWeight[id]);
         gains[count] = firstPart == lastPart ? gain : Math.max(0, gain);
-        next[count] = headsAt[id] == round ? heads[id] : -1;
-        heads[id] = count++;
-        headsAt[id] = round;
+        next[count] = head(id);
+        heads[id] = base + count++;
     }
 
     /// The first relation to a word, or -1.
     int head(int id) {
-        return headsAt[id] == round ? heads[id] : -1;
-    }
-
-    /// Whether some asked part is this pair of neighbours as one word.
-    boolean hasPair(int key) {
-        return pairsAt[key] == round;
+        return Math.max(heads[id] - base, -1);
     }
 
     int next(int relation) {

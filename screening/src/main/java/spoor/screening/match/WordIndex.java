@@ -1,9 +1,11 @@
 package spoor.screening.match;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import spoor.screening.name.NameToken;
 import spoor.screening.name.SameNames;
 import spoor.screening.name.Sound;
@@ -14,8 +16,7 @@ import spoor.screening.name.Sound;
 final class WordIndex {
     private static final int[] NONE = {};
 
-    private final List<String> texts = new ArrayList<>();
-    private final List<String> sounds = new ArrayList<>();
+    private final List<NameToken> added = new ArrayList<>();
     private final WordTable table = new WordTable();
     private final Map<String, Integer> ids = new HashMap<>();
     private final Map<String, int[]> bySound = new HashMap<>();
@@ -23,33 +24,49 @@ final class WordIndex {
     private ShortenedWords shortSounds = new ShortenedWords.Builder().build();
     private ShortenedWords shortTexts = new ShortenedWords.Builder().build();
 
-    /// The word's number, counted from 0 in the order of first addition. A text has one sound.
+    /// A number for the word until all are known. A text has one sound.
     int add(NameToken token) {
-        Integer known = ids.putIfAbsent(token.text(), texts.size());
+        Integer known = ids.putIfAbsent(token.text(), added.size());
         if (known != null) {
             return known;
         }
-        texts.add(token.text());
-        sounds.add(token.sound());
-        table.add(token.text(), token.sound());
-        return texts.size() - 1;
+        added.add(token);
+        return added.size() - 1;
     }
 
-    /// Makes the lookup ready; nothing is added afterwards.
-    void seal() {
+    /// Makes the lookup ready; nothing is added afterwards. Words are numbered from 0 in the order
+    /// of their sounds: a search looks at words that sound alike, and so they lie together.
+    ///
+    /// @return the number of each word, by the number that it had until now
+    int[] seal() {
+        List<NameToken> words = new ArrayList<>(added);
+        words.sort(Comparator.comparing(NameToken::sound).thenComparing(NameToken::text));
+        int[] numbers = new int[words.size()];
+        for (int id = 0; id < words.size(); id++) {
+            NameToken word = words.get(id);
+            table.add(word.text(), word.sound());
+            numbers[Objects.requireNonNull(ids.put(word.text(), id))] = id;
+        }
+        file(words);
+        added.clear();
+        return numbers;
+    }
+
+    private void file(List<NameToken> words) {
         Map<String, List<Integer>> withSound = new HashMap<>();
         Map<String, List<Integer>> withBones = new HashMap<>();
         ShortenedWords.Builder soundKeys = new ShortenedWords.Builder();
         ShortenedWords.Builder textKeys = new ShortenedWords.Builder();
-        for (int id = 0; id < texts.size(); id++) {
-            String sound = sounds.get(id);
+        for (int id = 0; id < words.size(); id++) {
+            String text = words.get(id).text();
+            String sound = words.get(id).sound();
             String bones = WordTable.bones(sound);
             withSound.computeIfAbsent(sound, _ -> new ArrayList<>()).add(id);
-            if (bones.length() > 1) {
-                withBones.computeIfAbsent(bones, _ -> new ArrayList<>()).add(id);
+            if (!bones.isEmpty()) {
+                withBones.computeIfAbsent(key(sound, bones), _ -> new ArrayList<>()).add(id);
             }
             soundKeys.add(sound, Likeness.soundErrors(sound), id);
-            textKeys.add(texts.get(id), Likeness.textErrors(texts.get(id)), id);
+            textKeys.add(text, Likeness.textErrors(text), id);
         }
         withSound.forEach((key, of) -> bySound.put(key, array(of)));
         withBones.forEach((key, of) -> byBones.put(key, array(of)));
@@ -61,12 +78,18 @@ final class WordIndex {
         return ids.stream().mapToInt(i -> i).toArray();
     }
 
-    private static boolean hasBones(String sound) {
-        return !Character.isDigit(sound.charAt(0)) && Sound.skeleton(sound).length() > 1;
+    /// A lone consonant tells something only between a word with vowels and one without: they are
+    /// filed apart.
+    private static String key(String sound, String bones) {
+        return bones.length() > 1 ? bones : (isVowelless(sound) ? "~" : " ") + bones;
+    }
+
+    private static boolean isVowelless(String sound) {
+        return sound.charAt(0) == '~';
     }
 
     int size() {
-        return texts.size();
+        return ids.size();
     }
 
     WordTable table() {
@@ -86,7 +109,7 @@ final class WordIndex {
     /// Numbers of the words that two words make when written as one; by their consonants where
     /// these are all that is known.
     int[] joined(String sound) {
-        return sound.charAt(0) == '~'
+        return isVowelless(sound)
                 ? byBones.getOrDefault(Sound.skeleton(sound), NONE)
                 : withSound(sound);
     }
@@ -97,8 +120,11 @@ final class WordIndex {
         for (String form : SameNames.relatedSounds(sound)) {
             found.addAll(withSound(form));
         }
-        if (hasBones(sound)) {
-            found.addAll(byBones.getOrDefault(Sound.skeleton(sound), NONE));
+        String bones = WordTable.bones(sound);
+        if (bones.length() > 1) {
+            found.addAll(byBones.getOrDefault(bones, NONE));
+        } else if (!bones.isEmpty()) {
+            found.addAll(byBones.getOrDefault((isVowelless(sound) ? " " : "~") + bones, NONE));
         }
         shortSounds.find(sound, Likeness.soundErrors(sound), found);
         shortTexts.find(text, Likeness.textErrors(text), found);

@@ -10,37 +10,32 @@ import spoor.screening.name.Sound;
 /// What is compared of each word, in arrays without gaps: a search looks at hundreds of words that
 /// lie anywhere in the list, and each step from object to object would be a wait for memory.
 ///
-/// Of a word: number of its sound, number of its consonants, whether it is a syllable of pinyin,
-/// and the letters of its text and of its sound behind each other.
+/// All numbers of a word stand together, the letters of its text and of its sound in a second
+/// array.
 final class WordTable {
     static final int NONE = -1;
+
+    /// Ints of one word: sound; twice the consonants, and 1 for a syllable of pinyin; where the
+    /// text begins; where the sound begins.
+    private static final int WORD = 4;
 
     private final Map<String, Integer> soundIds = new HashMap<>();
     private final Map<String, Integer> boneIds = new HashMap<>();
     private int count;
-    private int[] soundOf = new int[1024];
-    private int[] bonesOf = new int[1024];
-    private boolean[] isPinyin = new boolean[1024];
-    private int[] textStarts = new int[1025];
-    private int[] soundStarts = new int[1025];
+    private int[] table = new int[1024 * WORD];
     private byte[] letters = new byte[1 << 14];
 
     void add(String text, String sound) {
-        if (count == soundOf.length) {
-            soundOf = Arrays.copyOf(soundOf, count * 2);
-            bonesOf = Arrays.copyOf(bonesOf, count * 2);
-            isPinyin = Arrays.copyOf(isPinyin, count * 2);
-            soundStarts = Arrays.copyOf(soundStarts, count * 2 + 1);
-            textStarts = Arrays.copyOf(textStarts, count * 2 + 1);
+        int at = count++ * WORD;
+        if (at + 2 * WORD > table.length) {
+            table = Arrays.copyOf(table, table.length * 2);
         }
         String bones = bones(sound);
-        soundOf[count] = soundIds.computeIfAbsent(sound, _ -> soundIds.size());
-        bonesOf[count] =
-                bones.isEmpty() ? NONE : boneIds.computeIfAbsent(bones, _ -> boneIds.size());
-        isPinyin[count] = Pinyin.isSyllable(text);
-        soundStarts[count] = append(text, textStarts[count]);
-        textStarts[count + 1] = append(sound, soundStarts[count]);
-        count++;
+        int bonesId = bones.isEmpty() ? NONE : boneIds.computeIfAbsent(bones, _ -> boneIds.size());
+        table[at] = soundIds.computeIfAbsent(sound, _ -> soundIds.size());
+        table[at + 1] = 2 * bonesId + (Pinyin.isSyllable(text) ? 1 : 0);
+        table[at + 3] = append(text, table[at + 2]);
+        table[at + WORD + 2] = append(sound, table[at + 3]);
     }
 
     private int append(String word, int at) {
@@ -67,15 +62,15 @@ final class WordTable {
     }
 
     int sound(int word) {
-        return soundOf[word];
+        return table[word * WORD];
     }
 
     int bones(int word) {
-        return bonesOf[word];
+        return table[word * WORD + 1] >> 1;
     }
 
     boolean isPinyin(int word) {
-        return isPinyin[word];
+        return (table[word * WORD + 1] & 1) == 1;
     }
 
     byte[] letters() {
@@ -83,18 +78,18 @@ final class WordTable {
     }
 
     int textStart(int word) {
-        return textStarts[word];
+        return table[word * WORD + 2];
     }
 
     int textLength(int word) {
-        return soundStarts[word] - textStarts[word];
+        return soundStart(word) - textStart(word);
     }
 
     int soundStart(int word) {
-        return soundStarts[word];
+        return table[word * WORD + 3];
     }
 
     int soundLength(int word) {
-        return textStarts[word + 1] - soundStarts[word];
+        return textStart(word + 1) - soundStart(word);
     }
 }

@@ -15,8 +15,8 @@ final class Initials {
             while (end < words.size() && isDottedLetter(words.get(end))) {
                 end++;
             }
-            // The last letter may stand without its full stop: "S.A".
-            if (end > i && end < words.size() && words.get(end).text().length() == 1) {
+            // The last letter may stand without its full stop: "S.A", not "C.A. P L".
+            if (end > i && isLetter(words, end) && !isLetter(words, end + 1)) {
                 end++;
             }
             String one = text(words.subList(i, Math.max(end, i)));
@@ -32,6 +32,10 @@ final class Initials {
             }
         }
         return all;
+    }
+
+    private static boolean isLetter(List<RawWord> words, int i) {
+        return i < words.size() && words.get(i).text().length() == 1;
     }
 
     private static boolean isDottedLetter(RawWord word) {

@@ -1,8 +1,11 @@
 package spoor.screening.name;
 
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Legal forms of companies by class, so that `GmbH`, `LLC` and `OOO` are one.
@@ -50,6 +53,18 @@ public final class LegalForms {
         put("company", "co company cie compania compagnie companyform sal sas sharikat sharikah");
     }
 
+    /// Spanish forms of several words, and the one word that stands for each.
+    private static final String[][] SPANISH = {
+        {"\\bs[. ]*a[. ]*(?:p[. ]*i[. ]*)?(?:b[. ]*)?de +c[. ]*v\\b\\.?", " sa "},
+        {"\\bs[. ]*(?:p[. ]*r[. ]*)?de +r[. ]*l\\b\\.?(?: +de +c[. ]*v\\b\\.?)?", " srl "},
+        {"\\bs[. ]+en +c\\b\\.?(?: *s\\b\\.?)?", " snc "},
+    };
+
+    private static final List<Pattern> SPANISH_FORMS =
+            Arrays.stream(SPANISH)
+                    .map(form -> Pattern.compile(form[0], Pattern.CASE_INSENSITIVE))
+                    .toList();
+
     private LegalForms() {}
 
     private static void put(String form, String words) {
@@ -96,18 +111,40 @@ public final class LegalForms {
         return left < 2 || isSwap;
     }
 
-    /// The text with forms in Hangul and Han made words that [#classOf(String, boolean)] knows.
+    /// The text with Spanish forms of several words, and forms in Hangul and Han, made words that
+    /// [#classOf(String, boolean)] knows.
     static String spelledOut(String text) {
-        if (isPlain(text)) {
-            return text;
+        String all = mayBeSpanish(text) ? withoutSpanish(text) : text;
+        if (isPlain(all)) {
+            return all;
         }
-        String all = text;
         for (String[] form : ORIGINAL) {
             if (all.contains(form[0])) {
                 all = all.replace(form[0], " " + form[1] + " ");
             }
         }
         return all;
+    }
+
+    private static String withoutSpanish(String text) {
+        String all = text;
+        for (int i = 0; i < SPANISH.length; i++) {
+            all = SPANISH_FORMS.get(i).matcher(all).replaceAll(SPANISH[i][1]);
+        }
+        return all;
+    }
+
+    /// Whether there is a ` de ` or ` en `: looked at in every name, so without an expression.
+    private static boolean mayBeSpanish(String text) {
+        for (int i = 1; i < text.length() - 3; i++) {
+            if (text.charAt(i) == ' ' && text.charAt(i + 3) == ' ') {
+                String word = text.substring(i + 1, i + 3);
+                if (word.equalsIgnoreCase("de") || word.equalsIgnoreCase("en")) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean isPlain(String text) {

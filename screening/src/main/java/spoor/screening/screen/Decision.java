@@ -33,4 +33,15 @@ public record Decision(
     boolean holds(String sha256, LocalDate day) {
         return entrySha256.equals(sha256) && !day.isAfter(until);
     }
+
+    /// What becomes of the match on a day, for a reviewer.
+    String words(String sha256, LocalDate day) {
+        String by = who + " decided on " + at + " that it is a false match";
+        if (holds(sha256, day)) {
+            return "set aside: " + by + " (until " + until + "): " + why;
+        }
+        return day.isAfter(until)
+                ? "asked again: " + by + ", until " + until
+                : "asked again: " + by + ", and the entry has changed since";
+    }
 }

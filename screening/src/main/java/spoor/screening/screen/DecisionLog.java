@@ -47,7 +47,8 @@ public final class DecisionLog {
     ///
     /// @param records how many lines there are
     /// @param last SHA-256 of the last one
-    public record Inspection(long records, String last) {}
+    /// @param isCut a line without an end follows: its writer was killed
+    public record Inspection(long records, String last, boolean isCut) {}
 
     /// Adds a line.
     ///
@@ -96,7 +97,7 @@ public final class DecisionLog {
                 "\"previous\":\"" + before.last() + "\",\"number\":" + number + "," + members + "}";
         String sha256 = Sha256.of("{" + rest);
         lines.append("{\"sha256\":\"").append(sha256).append("\",").append(rest).append('\n');
-        return new Inspection(number, sha256);
+        return new Inspection(number, sha256, false);
     }
 
     /// Where the last whole line ends.
@@ -132,7 +133,7 @@ public final class DecisionLog {
 
     private Inspection last(FileChannel channel, long end) throws IOException {
         if (end == 0) {
-            return new Inspection(0, NOTHING);
+            return new Inspection(0, NOTHING, false);
         }
         long start = lineStart(channel, end);
         ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(end - 1 - start));
@@ -144,25 +145,38 @@ public final class DecisionLog {
                     Location.ofByte(file.toString(), start),
                     "the last line is no record of the log, expected one");
         }
-        return new Inspection(Long.parseLong(matcher.group(4)), matcher.group(1));
+        return new Inspection(Long.parseLong(matcher.group(4)), matcher.group(1), false);
     }
 
     /// Goes through the whole chain.
     ///
     /// @throws MalformedDataException at the first line that does not fit
     public Inspection verify() throws IOException {
-        var at = new Inspection(0, NOTHING);
+        var at = new Inspection(0, NOTHING, false);
         if (Files.notExists(file)) {
             return at;
         }
+        boolean isCut = isCut();
         try (var lines = Files.newBufferedReader(file)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            String line = lines.readLine();
+            while (line != null) {
+                String following = lines.readLine();
+                if (following == null && isCut) {
+                    return new Inspection(at.records(), at.last(), true);
+                }
                 at = next(at, line);
+                line = following;
             }
         } catch (CharacterCodingException e) {
             throw fault(at, "bytes that are not text in UTF-8, expected a record");
         }
         return at;
+    }
+
+    private boolean isCut() throws IOException {
+        try (FileChannel channel = FileChannel.open(file)) {
+            return wholeLines(channel) < channel.size();
+        }
     }
 
     private Inspection next(Inspection before, String line) {
@@ -189,7 +203,7 @@ public final class DecisionLog {
         if (number != before.records() + 1) {
             throw fault(before, "record " + number + ", expected " + (before.records() + 1));
         }
-        return new Inspection(number, sha256);
+        return new Inspection(number, sha256, false);
     }
 
     private MalformedDataException fault(Inspection before, String problem) {

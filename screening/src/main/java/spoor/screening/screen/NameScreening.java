@@ -110,7 +110,7 @@ public final class NameScreening {
         }
         String subject = subject(asked, form);
         List<NameAnswer.Found> found =
-                matcher.match(asked).stream().map(match -> found(match, subject)).toList();
+                matcher.match(asked).stream().map(match -> found(match, subject, notes)).toList();
         Verdict verdict = isComplete ? Verdict.CLEAR : Verdict.INCOMPLETE;
         for (NameAnswer.Found one : found) {
             verdict = one.verdict().compareTo(verdict) < 0 ? one.verdict() : verdict;
@@ -118,13 +118,18 @@ public final class NameScreening {
         return new NameAnswer(asked, subject, verdict, found, notes, lists);
     }
 
-    private NameAnswer.Found found(NameMatch match, String subject) {
+    private NameAnswer.Found found(NameMatch match, String subject, List<String> notes) {
         Designation entry = match.designation();
         String sha256 = EntryText.sha256(entry);
         Decision holding = null;
+        Decision lapsed = null;
         for (Decision decision : decisions) {
             boolean isAbout = decision.isAbout(entry.list(), entry.id(), subject);
             holding = isAbout && decision.holds(sha256, day) ? decision : holding;
+            lapsed = isAbout ? decision : lapsed;
+        }
+        if (holding == null && lapsed != null) {
+            notes.add(entry.list() + " " + entry.id() + " is " + lapsed.words(sha256, day));
         }
         boolean isHit = match.score() >= NameMatcher.HIT && !match.isOnlyWeak();
         Verdict alone = isHit ? Verdict.HIT : Verdict.REVIEW;
@@ -133,8 +138,13 @@ public final class NameScreening {
                 match, holding == null ? alone : Verdict.CLEAR, version, sha256, holding);
     }
 
-    /// The words of the name as they are compared, and everything else that was asked, so that an
-    /// answer is asked again as soon as anything about the customer changes.
+    /// What a decision about a name is filed under: the words of the name as they are compared, and
+    /// everything else that was asked, so that it is asked again as soon as anything about the
+    /// customer changes.
+    public static String subject(NameQuery asked) {
+        return subject(asked, NameParser.parse(asked.name(), asked.kind()));
+    }
+
     private static String subject(NameQuery asked, NameForm form) {
         String words = form.tokens().stream().map(NameToken::text).collect(Collectors.joining(" "));
         return String.join(

@@ -227,13 +227,7 @@ public final class WalletScreening {
         if (decision == null) {
             return "";
         }
-        String by = decision.who() + " decided on " + decision.at() + " that it is a false match";
-        if (decision.holds(sha256, day)) {
-            return "; set aside: " + by + " (until " + decision.until() + "): " + decision.why();
-        }
-        return day.isAfter(decision.until())
-                ? "; asked again: " + by + ", until " + decision.until()
-                : "; asked again: " + by + ", and the entry has changed since";
+        return "; " + decision.words(sha256, day);
     }
 
     private static String kind(Relation relation) {

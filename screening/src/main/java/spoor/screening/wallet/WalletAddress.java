@@ -68,9 +68,9 @@ public record WalletAddress(
         return new WalletAddress(text, form, key, nested, newFault);
     }
 
-    /// The part of the text that an imitator has to imitate: without what all addresses of the form
-    /// begin with.
-    String imitable() {
+    /// Where the part of the text begins that an imitator has to imitate: behind what all addresses
+    /// of the form begin with.
+    int imitableFrom() {
         int skip =
                 switch (form) {
                     case EVM -> 2;
@@ -85,6 +85,6 @@ public record WalletAddress(
                     case TEXT -> 0;
                     default -> 1;
                 };
-        return text.substring(Math.min(skip, text.length()));
+        return Math.min(skip, text.length());
     }
 }

@@ -2,66 +2,47 @@ package spoor.screening.wallet;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import spoor.screening.wallet.WalletMatch.Relation;
 
-/// Known addresses, found by what they stand for.
-///
-/// Keys lie in one open table: slot by slot a 64-bit hash and the number of a key, compared in full
-/// when the hash fits. A table is at most half full, so that an unknown address costs no more than
-/// a known one.
+/// Known addresses, found by what they stand for, and by their ends as imitations are.
 public final class WalletIndex<T> {
     /// Letters at each end that an imitation has in common with its model. Imitations seen on chain
     /// take three to seven; of random addresses none does by chance (one pair in 16^8 for the
     /// shortest alphabet).
     private static final int ALIKE = 4;
 
-    private final long[] hashes;
-    private final int[] numbers;
-    private final int mask;
-
     private final List<WalletKey> keys;
     private final List<List<Known<T>>> knowns;
-    private final Map<String, List<Known<T>>> ends;
+    private final HashSlots byKey;
+    private final List<Known<T>> alike;
+    private final HashSlots byEnds;
 
     /// @param isNested known by its nested form
     private record Known<T>(WalletAddress address, T value, boolean isNested) {}
 
-    private WalletIndex(Map<WalletKey, List<Known<T>>> byKey, Map<String, List<Known<T>>> ends) {
-        int size = Integer.highestOneBit(Math.max(8, byKey.size() * 4) - 1) << 1;
-        hashes = new long[size];
-        numbers = new int[size];
-        mask = size - 1;
-        keys = new ArrayList<>(byKey.keySet());
+    private WalletIndex(Map<WalletKey, List<Known<T>>> known, List<Known<T>> imitable) {
+        keys = new ArrayList<>(known.keySet());
         knowns = new ArrayList<>();
+        byKey = new HashSlots(keys.size());
         for (int i = 0; i < keys.size(); i++) {
-            knowns.add(List.copyOf(byKey.get(keys.get(i))));
-            put(keys.get(i).hash(), i + 1);
+            knowns.add(List.copyOf(known.get(keys.get(i))));
+            byKey.put(keys.get(i).hash(), i);
         }
-        this.ends = ends;
-    }
-
-    private void put(long hash, int number) {
-        int slot = slot(hash);
-        while (numbers[slot] != 0) {
-            slot = slot + 1 & mask;
+        alike = List.copyOf(imitable);
+        byEnds = new HashSlots(alike.size());
+        for (int i = 0; i < alike.size(); i++) {
+            byEnds.put(ends(alike.get(i).address()), i);
         }
-        hashes[slot] = hash;
-        numbers[slot] = number;
-    }
-
-    private int slot(long hash) {
-        return (int) (hash >>> 32) & mask;
     }
 
     /// Collects known addresses.
     public static final class Builder<T> {
         private final Map<WalletKey, List<Known<T>>> byKey = new LinkedHashMap<>();
-        private final Map<String, List<Known<T>>> ends = new HashMap<>();
+        private final List<Known<T>> imitable = new ArrayList<>();
 
         public Builder<T> add(WalletAddress address, T value) {
             var known = new Known<>(address, value, false);
@@ -71,21 +52,20 @@ public final class WalletIndex<T> {
                 byKey.computeIfAbsent(nested, _ -> new ArrayList<>())
                         .add(new Known<>(address, value, true));
             }
-            String ending = ends(address);
-            if (!ending.isEmpty()) {
-                ends.computeIfAbsent(ending, _ -> new ArrayList<>()).add(known);
+            if (isImitable(address)) {
+                imitable.add(known);
             }
             return this;
         }
 
         public WalletIndex<T> build() {
-            return new WalletIndex<>(byKey, ends);
+            return new WalletIndex<>(byKey, imitable);
         }
     }
 
     /// Whether anything is known by this key: the quick check.
     public boolean contains(WalletKey key) {
-        return number(key) != 0;
+        return number(key) >= 0;
     }
 
     /// Everything known that relates to an address, the surest relation first, then in the order in
@@ -103,13 +83,22 @@ public final class WalletIndex<T> {
                 }
             }
         }
-        for (Known<T> known : ends.getOrDefault(ends(asked), List.of())) {
-            if (!known.address().key().equals(asked.key())) {
+        addAlike(asked, matches);
+        matches.sort(Comparator.comparing(WalletMatch::relation));
+        return matches;
+    }
+
+    private void addAlike(WalletAddress asked, List<WalletMatch<T>> matches) {
+        if (!isImitable(asked)) {
+            return;
+        }
+        long hash = ends(asked);
+        for (int at = byEnds.first(hash); at >= 0; at = byEnds.next(hash, at)) {
+            Known<T> known = alike.get(byEnds.number(at));
+            if (isAlike(asked, known.address()) && !known.address().key().equals(asked.key())) {
                 matches.add(match(Relation.LOOK_ALIKE, asked, known));
             }
         }
-        matches.sort(Comparator.comparing(WalletMatch::relation));
-        return matches;
     }
 
     private static <T> Relation relation(WalletAddress asked, Known<T> known) {
@@ -126,29 +115,45 @@ public final class WalletIndex<T> {
 
     private List<Known<T>> known(WalletKey key) {
         int number = number(key);
-        return number == 0 ? List.of() : knowns.get(number - 1);
+        return number < 0 ? List.of() : knowns.get(number);
     }
 
     private int number(WalletKey key) {
         long hash = key.hash();
-        int slot = slot(hash);
-        while (numbers[slot] != 0) {
-            if (hashes[slot] == hash && keys.get(numbers[slot] - 1).equals(key)) {
-                return numbers[slot];
+        for (int at = byKey.first(hash); at >= 0; at = byKey.next(hash, at)) {
+            if (keys.get(byKey.number(at)).equals(key)) {
+                return byKey.number(at);
             }
-            slot = slot + 1 & mask;
         }
-        return 0;
+        return -1;
     }
 
-    /// Form, first and last letters; empty if the address is too short for both.
-    private static String ends(WalletAddress address) {
-        String text = address.imitable();
-        return address.form() == AddressForm.TEXT || text.length() < 4 * ALIKE
-                ? ""
-                : address.form()
-                        + " "
-                        + text.substring(0, ALIKE)
-                        + text.substring(text.length() - ALIKE);
+    /// Whether the text is long enough to be told apart from its two ends.
+    private static boolean isImitable(WalletAddress address) {
+        return address.form() != AddressForm.TEXT
+                && address.text().length() - address.imitableFrom() >= 4 * ALIKE;
+    }
+
+    /// A hash of the first and the last letters.
+    private static long ends(WalletAddress address) {
+        String text = address.text();
+        long letters = 0;
+        for (int i = 0; i < ALIKE; i++) {
+            char first = text.charAt(address.imitableFrom() + i);
+            char last = text.charAt(text.length() - ALIKE + i);
+            letters = letters << 14 | (first & 0x7f) << 7 | (last & 0x7f);
+        }
+        return WalletKey.mix(letters);
+    }
+
+    private static boolean isAlike(WalletAddress a, WalletAddress b) {
+        return a.form() == b.form()
+                && a.text().regionMatches(a.imitableFrom(), b.text(), b.imitableFrom(), ALIKE)
+                && a.text()
+                        .regionMatches(
+                                a.text().length() - ALIKE,
+                                b.text(),
+                                b.text().length() - ALIKE,
+                                ALIKE);
     }
 }

@@ -1,0 +1,128 @@
+package spoor.register.total;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import spoor.register.incident.Figure;
+
+/// Headline figures, sums against their parts, histories.
+class HeadlinesTest {
+    private static List<Figure> figures(String... lines) {
+        List<Figure> figures = new ArrayList<>();
+        for (String line : lines) {
+            figures.add(Lab.figure("f" + (figures.size() + 1), line));
+        }
+        return figures;
+    }
+
+    @Test
+    void aHeadlineIsNotAddedToItsPartsAndACopyNotToItsRoot() {
+        Headlines headlines =
+                Headlines.of(
+                        figures(
+                                "R1 at_least 2837 USD in 2024-01/2025-09",
+                                "R1 approximately 2800 USD",
+                                "R1 exactly 1190 USD in 2024",
+                                "R2 exactly 500 USD"),
+                        Lab.question());
+        assertThat(headlines.uses())
+                .extracting(Headlines.Use::reason)
+                .containsExactly(
+                        "",
+                        "weaker copy: f1 is the figure of R1",
+                        "overlapping scope: 2024 is inside the 2024-01/2025-09 of f1",
+                        "");
+        assertThat(Objects.requireNonNull(headlines.largest()).words()).isEqualTo("\u2265 2837");
+        assertThat(Objects.requireNonNull(headlines.sum()).words()).isEqualTo("\u2265 3337");
+    }
+
+    @Test
+    void thirtyFiveAgainstThirty() {
+        List<SumCheck> checks =
+                SumCheck.of(
+                        figures(
+                                "S/2019/691 at_least 35 instances",
+                                "S/2019/691 exactly 10 instances KR",
+                                "S/2019/691 at_least 10 instances KR",
+                                "S/2019/691 exactly 3 instances IN",
+                                "S/2019/691 exactly 1 instances CR GM GT each",
+                                "S/2019/691 exactly 1 instances CR GM each"));
+        assertThat(checks).hasSize(1);
+        assertThat(checks.getFirst().sum().words()).isEqualTo("16");
+        assertThat(checks.getFirst().verdict())
+                .isEqualTo("differ: the parts give 16, the whole is \u2265 35");
+    }
+
+    @Test
+    void aPeriodAgainstItsHalves() {
+        List<SumCheck> checks =
+                SumCheck.of(
+                        figures(
+                                "R at_least 2837000000 USD in 2024-01/2025-09",
+                                "R exactly 1190000000 USD in 2024",
+                                "R exactly 1640000000 USD in 2025-01/2025-09"));
+        assertThat(checks).hasSize(1);
+        assertThat(checks.getFirst().agrees()).isTrue();
+        assertThat(checks.getFirst().verdict())
+                .isEqualTo("agree within the digits that are given (\u00B110500000)");
+        assertThat(
+                        SumCheck.of(
+                                figures(
+                                        "R exactly 2837000000 USD in 2024-01/2025-09",
+                                        "R exactly 1190000000 USD in 2024",
+                                        "R exactly 1640000000 USD in 2025-02/2025-09")))
+                .as("with a month missing nothing is held against the whole")
+                .isEmpty();
+        assertThat(
+                        SumCheck.of(
+                                        figures(
+                                                "R exactly 2800000000 USD in 2024-01/2025-09",
+                                                "R exactly 1190000000 USD in 2024",
+                                                "R exactly 1640000000 USD in 2025-01/2025-09"))
+                                .getFirst()
+                                .agrees())
+                .isTrue();
+        assertThat(
+                        SumCheck.of(
+                                        figures(
+                                                "R exactly 2910000000 USD in 2024-01/2025-09",
+                                                "R exactly 1190000000 USD in 2024",
+                                                "R exactly 1640000000 USD in 2025-01/2025-09"))
+                                .getFirst()
+                                .agrees())
+                .as("80 million apart, to 10 million each")
+                .isFalse();
+    }
+
+    @Test
+    void aFigureMovesFromReportToReport() {
+        History history =
+                History.of(
+                                figures(
+                                        "B exactly 58 attacks in 2017/2023 on 2024-02-09",
+                                        "A at_least 35 instances on 2019-08-12",
+                                        "A at_least 34 instances on 2019-08-13",
+                                        "A exactly 10 instances KR on 2019-08-12"))
+                        .getFirst();
+        assertThat(history.unit()).isEqualTo("attacks");
+        assertThat(history.steps())
+                .extracting(step -> step.main().range().words())
+                .containsExactly("\u2265 35", "58");
+        assertThat(history.steps().getFirst().main().retold().getFirst().difference())
+                .isEqualTo("\u2265 35 became \u2265 34");
+        assertThat(history.steps().getFirst().others()).hasSize(1);
+        assertThat(history.steps().get(1).changes())
+                .containsExactly("period: not said \u2192 2017/2023");
+    }
+
+    @Test
+    void aBoundThatTurnsIsTold() {
+        History history =
+                History.of(figures("A up_to 2000 USD", "A more_than 2000 USD")).getFirst();
+        assertThat(history.steps().getFirst().main().retold().getFirst().difference())
+                .isEqualTo("reversed bound: \u2264 2000 became > 2000");
+    }
+}
