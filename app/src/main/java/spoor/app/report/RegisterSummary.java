@@ -116,7 +116,9 @@ final class RegisterSummary {
         int vague = RegisterView.vague(losses);
         return vague == 0
                 ? ""
-                : ", counting " + Amount.count(vague, "figure") + " given as approximate or estimated";
+                : ", counting "
+                        + Amount.count(vague, "figure")
+                        + " given as approximate or estimated";
     }
 
     private static String plain(String reason) {

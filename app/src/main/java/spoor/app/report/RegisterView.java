@@ -25,8 +25,7 @@ final class RegisterView {
     private static final int MOST_RUNS = 40;
 
     private static final Set<Qualifier> VAGUE =
-            EnumSet.of(
-                    Qualifier.APPROXIMATELY, Qualifier.ESTIMATED, Qualifier.ESTIMATED_UP_TO);
+            EnumSet.of(Qualifier.APPROXIMATELY, Qualifier.ESTIMATED, Qualifier.ESTIMATED_UP_TO);
 
     /// So many numbers stay in one line.
     private static final int SHORT = 3;
