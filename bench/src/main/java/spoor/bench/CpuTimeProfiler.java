@@ -11,6 +11,7 @@ import org.openjdk.jmh.results.AggregationPolicy;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.ScalarResult;
+import org.openjdk.jmh.runner.options.TimeValue;
 
 /// The processor time of a run, beside its wall time: `-prof spoor.bench.CpuTimeProfiler`.
 ///
@@ -22,7 +23,7 @@ public final class CpuTimeProfiler implements InternalProfiler {
 
     @Override
     public String getDescription() {
-        return "processor time of the whole process in each iteration";
+        return "processor time of the whole process for each operation";
     }
 
     @Override
@@ -33,9 +34,12 @@ public final class CpuTimeProfiler implements InternalProfiler {
     @Override
     public Collection<? extends Result<ScalarResult>> afterIteration(
             BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
-        double millis = (system.getProcessCpuTime() - before) / 1e6;
+        long nanos = system.getProcessCpuTime() - before;
+        long operations = Math.max(1, result.getMetadata().getMeasuredOps());
+        double each = (double) nanos / operations / benchmark.getTimeUnit().toNanos(1);
+        String unit = TimeValue.tuToString(benchmark.getTimeUnit()) + "/op";
         return List.of(
-                new ScalarResult("cpu", millis, "ms/op", AggregationPolicy.AVG),
-                new ScalarResult("cpu.min", millis, "ms/op", AggregationPolicy.MIN));
+                new ScalarResult("cpu", each, unit, AggregationPolicy.AVG),
+                new ScalarResult("cpu.min", each, unit, AggregationPolicy.MIN));
     }
 }

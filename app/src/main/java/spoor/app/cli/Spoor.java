@@ -129,6 +129,7 @@ public final class Spoor implements Callable<Integer> {
         bundle.addSubcommand(new BundleKeyCommand(screen));
         bundle.addSubcommand(new BundleSignCommand(screen));
         bundle.addSubcommand(new BundleStampCommand(screen));
+        bundle.addSubcommand(new BundleRedactCommand(screen));
         return bundle;
     }
 

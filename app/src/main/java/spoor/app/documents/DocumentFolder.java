@@ -116,11 +116,15 @@ public final class DocumentFolder {
         }
     }
 
-    /// Brings what was read now into the file for review.
+    /// Brings what was read now into the file for review. A file with claims that cannot be
+    /// understood is left alone: what is new in it cannot be told.
     ///
     /// @param found in the text as it is stored
     public ReviewMerge merge(StoredDocument stored, List<Claim> found, String program)
             throws IOException {
+        if (!stored.review().broken().isEmpty()) {
+            return ReviewMerge.none(stored.review());
+        }
         ReviewMerge merge = ReviewMerge.of(stored.review(), found, stored.text(), program);
         if (!merge.isUnchanged()) {
             merge.check(

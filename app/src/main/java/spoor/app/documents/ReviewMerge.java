@@ -34,6 +34,11 @@ public record ReviewMerge(
         List<String> changed,
         List<String> missing) {
 
+    /// The file as it is.
+    static ReviewMerge none(ReviewFile file) {
+        return new ReviewMerge(file.yaml(), List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
     /// @param text that the claims' places are in
     /// @param program name and version of the one that reads now
     static ReviewMerge of(ReviewFile file, List<Claim> found, String text, String program) {

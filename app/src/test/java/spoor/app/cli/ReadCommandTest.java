@@ -86,6 +86,20 @@ class ReadCommandTest {
     }
 
     @Test
+    void aSlipInADecisionIsToldAndNothingIsWritten() throws IOException {
+        lab.run("read note.txt");
+        Path review = onlyDocument().resolve("claims.yaml");
+        String slip = Files.readString(review).replaceFirst("\"unreviewed\"", "confirmd");
+        Files.writeString(review, slip);
+        assertThat(lab.run("read note.txt")).isEqualTo(Failures.PROBLEM);
+        assertThat(lab.err())
+                .contains("review is \"confirmd\"")
+                .contains("did you mean confirmed?");
+        assertThat(lab.out()).contains("kept as it was: ");
+        assertThat(Files.readString(review)).isEqualTo(slip);
+    }
+
+    @Test
     void aDayThatIsSaidLaterIsAddedAndTheClaimsFollow() throws IOException {
         lab.run("read note.txt");
         assertThat(lab.run("read note.txt --published 2019-08-07")).as(lab.err()).isZero();

@@ -21,6 +21,11 @@ public record Span(int start, int end) {
         return new Span(Math.min(start, other.start), Math.max(end, other.end));
     }
 
+    /// Whether all of the other lies in this one.
+    public boolean holds(Span other) {
+        return start <= other.start && other.end <= end;
+    }
+
     public boolean overlaps(Span other) {
         return start < other.end && other.start < end;
     }

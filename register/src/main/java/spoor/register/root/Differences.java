@@ -18,6 +18,7 @@ import spoor.register.claim.Place;
 import spoor.register.claim.Qualifier;
 import spoor.register.claim.Quantity;
 import spoor.register.claim.Role;
+import spoor.register.claim.Span;
 import spoor.register.claim.Statement;
 import spoor.register.root.Difference.Kind;
 
@@ -44,11 +45,11 @@ public final class Differences {
                         .thenComparingInt(witness -> -witness.figures().size())
                         .thenComparing(Witness::id);
         for (Witness witness : witnesses.stream().sorted(order).toList()) {
-            Wording wording = new Wording(witness.text());
+            List<Span> quoted = Wording.quoted(witness.text());
             for (Claim claim : witness.claims()) {
                 Figure figure = Figure.of(claim);
                 if (figure != null) {
-                    told.add(new Told(witness, claim, figure, isRootsWords(claim, wording)));
+                    told.add(new Told(witness, claim, figure, isRootsWords(claim, quoted)));
                 }
             }
         }
@@ -63,8 +64,8 @@ public final class Differences {
     }
 
     /// Whether it stands in quotation marks in a sentence that says whose report says it.
-    private static boolean isRootsWords(Claim claim, Wording wording) {
-        return wording.isQuoted(claim.span())
+    private static boolean isRootsWords(Claim claim, List<Span> quoted) {
+        return quoted.stream().anyMatch(each -> each.holds(claim.span()))
                 && claim.asserters().stream()
                         .anyMatch(asserter -> asserter.part() == Asserter.Part.SAYS);
     }

@@ -1,7 +1,9 @@
 package spoor.register.root;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,29 +34,30 @@ record Evidence(
     static final int DAYS_OF_AGENCY = 7;
     private static final int FIGURES_ALONE = 3;
 
-    static Evidence of(Witness earlier, Wording first, Witness later, Wording second) {
-        Set<Figure> one = telling(earlier);
-        Set<Figure> two = telling(later);
-        List<Figure> common = one.stream().filter(figure -> isIn(figure, two)).toList();
+    /// A document with what is held against others, made once.
+    record Told(Witness witness, Wording wording, Set<Figure> telling) {
+        /// @param numbers of the runs of words of all documents
+        static Told of(Witness witness, Map<String, Integer> numbers) {
+            Set<Figure> telling = new LinkedHashSet<>();
+            witness.figures().stream().filter(Figure::isTelling).forEach(telling::add);
+            return new Told(witness, new Wording(witness.text(), numbers), telling);
+        }
+    }
+
+    static Evidence of(Told earlier, Told later) {
         return new Evidence(
-                earlier,
-                later,
-                second.containmentPerMille(first),
-                second.sharedQuotation(first),
-                common,
-                Math.min(one.size(), two.size()));
+                earlier.witness,
+                later.witness,
+                later.wording.containmentPerMille(earlier.wording),
+                later.wording.sharedQuotation(earlier.wording),
+                earlier.telling.stream().filter(figure -> isIn(figure, later.telling)).toList(),
+                Math.min(earlier.telling.size(), later.telling.size()));
     }
 
     /// An amount that others have rounded is the same.
     private static boolean isIn(Figure figure, Set<Figure> others) {
         return others.contains(figure)
                 || (figure.isAmount() && others.stream().anyMatch(figure::isRounding));
-    }
-
-    private static Set<Figure> telling(Witness witness) {
-        return witness.figures().stream()
-                .filter(Figure::isTelling)
-                .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
     }
 
     boolean isCopy() {

@@ -3,7 +3,9 @@ package spoor.register.root;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import spoor.register.root.Overrule.RestsOn;
 import spoor.register.root.Overrule.SameRoot;
@@ -38,16 +40,12 @@ public final class RootFinder {
     }
 
     private Roots roots() {
-        List<Wording> wordings =
-                witnesses.stream().map(witness -> new Wording(witness.text())).toList();
-        for (int later = 1; later < witnesses.size(); later++) {
+        Map<String, Integer> numbers = new HashMap<>();
+        List<Evidence.Told> told =
+                witnesses.stream().map(each -> Evidence.Told.of(each, numbers)).toList();
+        for (int later = 1; later < told.size(); later++) {
             for (int earlier = 0; earlier < later; earlier++) {
-                pairs.add(
-                        Evidence.of(
-                                witnesses.get(earlier),
-                                wordings.get(earlier),
-                                witnesses.get(later),
-                                wordings.get(later)));
+                pairs.add(Evidence.of(told.get(earlier), told.get(later)));
             }
         }
         pairs.forEach(this::followPerson);

@@ -1,10 +1,11 @@
 package spoor.register.root;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import spoor.register.claim.Span;
 import spoor.register.text.Lexicon;
@@ -22,10 +23,18 @@ final class Wording {
     private final String text;
     private final List<String> words = new ArrayList<>();
     private final List<Span> spans = new ArrayList<>();
-    private final Set<String> runs = new HashSet<>();
-    private final List<Span> quoted;
 
-    Wording(String text) {
+    /// The number of the run that begins at each word.
+    private final int[] runAt;
+
+    /// The same numbers, each once, in their order.
+    private final int[] runs;
+
+    /// Which quotation holds the run that begins at each word, or -1.
+    private final int[] quoteAt;
+
+    /// @param numbers of the runs of all texts that are held against each other; gets new ones
+    Wording(String text, Map<String, Integer> numbers) {
         this.text = text;
         Tokens tokens = Tokens.of(text, new Lexicon());
         for (int token = 0; token < tokens.count(); token++) {
@@ -34,43 +43,65 @@ final class Wording {
                 spans.add(new Span(tokens.start(token), tokens.end(token)));
             }
         }
-        for (int i = 0; i + RUN <= words.size(); i++) {
-            runs.add(run(i));
+        this.runAt = new int[Math.max(0, words.size() - RUN + 1)];
+        for (int i = 0; i < runAt.length; i++) {
+            String run = String.join(" ", words.subList(i, i + RUN));
+            runAt[i] = numbers.computeIfAbsent(run, _ -> numbers.size());
         }
-        this.quoted = quoted(text);
+        this.runs = Arrays.stream(runAt).sorted().distinct().toArray();
+        this.quoteAt = quotes(quoted(text));
     }
 
-    private String run(int first) {
-        return String.join(" ", words.subList(first, first + RUN));
+    private int[] quotes(List<Span> quoted) {
+        int[] quotes = new int[runAt.length];
+        int quote = 0;
+        for (int i = 0; i < quotes.length; i++) {
+            Span run = spans.get(i).to(spans.get(i + RUN - 1));
+            while (quote < quoted.size() && quoted.get(quote).end() <= run.start()) {
+                quote++;
+            }
+            quotes[i] = quote < quoted.size() && quoted.get(quote).holds(run) ? quote : -1;
+        }
+        return quotes;
     }
 
     /// Which part of the shorter text's runs the longer one has too, in thousandths; 0 where there
     /// are fewer than [#FEWEST].
     int containmentPerMille(Wording other) {
-        boolean isShorter = runs.size() <= other.runs.size();
-        Set<String> few = isShorter ? runs : other.runs;
-        Set<String> many = isShorter ? other.runs : runs;
-        if (few.size() < FEWEST) {
-            return 0;
+        int few = Math.min(runs.length, other.runs.length);
+        return few < FEWEST ? 0 : Math.toIntExact(common(other) * 1000L / few);
+    }
+
+    /// How many runs both have.
+    private int common(Wording other) {
+        int common = 0;
+        int there = 0;
+        for (int run : runs) {
+            while (there < other.runs.length && other.runs[there] < run) {
+                there++;
+            }
+            common += there < other.runs.length && other.runs[there] == run ? 1 : 0;
         }
-        long common = few.stream().filter(many::contains).count();
-        return Math.toIntExact(common * 1000 / few.size());
+        return common;
     }
 
     /// The longest run of this text that the other has too and that stands in quotation marks here
     /// or there, or null.
     @Nullable Passage sharedQuotation(Wording other) {
-        Passage here = longest(other, quoted);
+        if (common(other) == 0) {
+            return null;
+        }
+        Passage here = longest(other);
         if (here != null) {
             return here;
         }
-        Passage there = other.longest(this, other.quoted);
+        Passage there = other.longest(this);
         return there == null ? null : find(there);
     }
 
     /// Words of another text, in this one.
     private @Nullable Passage find(Passage there) {
-        List<String> sought = new Wording(there.words()).words;
+        List<String> sought = new Wording(there.words(), new HashMap<>()).words;
         for (int i = 0; i + sought.size() <= words.size(); i++) {
             if (words.subList(i, i + sought.size()).equals(sought)) {
                 return passage(i, i + sought.size());
@@ -79,15 +110,16 @@ final class Wording {
         return null;
     }
 
-    private @Nullable Passage longest(Wording other, List<Span> within) {
+    private @Nullable Passage longest(Wording other) {
         Passage best = null;
         int longest = 0;
         int first = 0;
-        while (first + RUN <= words.size()) {
+        while (first < runAt.length) {
             int end = first;
-            while (end + RUN <= words.size()
-                    && other.runs.contains(run(end))
-                    && isWithin(first, end + RUN, within)) {
+            while (end < runAt.length
+                    && quoteAt[end] >= 0
+                    && quoteAt[end] == quoteAt[first]
+                    && Arrays.binarySearch(other.runs, runAt[end]) >= 0) {
                 end++;
             }
             int length = end == first ? 0 : end + RUN - 1 - first;
@@ -102,17 +134,6 @@ final class Wording {
 
     private Passage passage(int first, int end) {
         return Passage.of(new Span(spans.get(first).start(), spans.get(end - 1).end()), text);
-    }
-
-    private boolean isWithin(int first, int end, List<Span> within) {
-        int start = spans.get(first).start();
-        int last = spans.get(end - 1).end();
-        return within.stream().anyMatch(span -> span.start() <= start && last <= span.end());
-    }
-
-    boolean isQuoted(Span span) {
-        return quoted.stream()
-                .anyMatch(each -> each.start() <= span.start() && span.end() <= each.end());
     }
 
     /// What stands in quotation marks: curled ones in pairs, straight ones in turn, none over an

@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import spoor.ledger.TestData;
 import spoor.register.claim.Asserter;
@@ -198,7 +200,10 @@ class RootFinderTest {
         Roots roots = RootFinder.find(List.of(one, copy, half), List.of());
         assertThat(tree(roots))
                 .containsExactly("what A tells, which names no report", "  [] A", "    B", "    C");
-        assertThat(Evidence.of(one, new Wording(one.text()), copy, new Wording(copy.text())))
+        Map<String, Integer> numbers = new HashMap<>();
+        Evidence.Told first = Evidence.Told.of(one, numbers);
+        Evidence.Told second = Evidence.Told.of(copy, numbers);
+        assertThat(Evidence.of(first, second))
                 .extracting(Evidence::containmentPerMille)
                 .isEqualTo(1000);
     }
