@@ -12,16 +12,14 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Calendar;
-import java.util.GregorianCalendar;
 import java.util.Locale;
-import java.util.TimeZone;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -39,6 +37,10 @@ import spoor.app.work.Hashes;
 public final class RegisterPdf {
     private static final String FONT =
             "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+
+    /// As ISO 32000-1, section 7.9.4, writes a date.
+    private static final String FIXED_DATE = "D:19700101000000Z";
+
     private static final int BOLD = 700;
     private static final int PLAIN = 400;
 
@@ -85,20 +87,15 @@ public final class RegisterPdf {
         PDDocumentInformation information = new PDDocumentInformation();
         information.setTitle(title);
         information.setProducer(program);
-        information.setCreationDate(epoch());
-        information.setModificationDate(epoch());
+        for (COSName date : new COSName[] {COSName.CREATION_DATE, COSName.MOD_DATE}) {
+            information.getCOSObject().setString(date, FIXED_DATE);
+        }
         document.setDocumentInformation(information);
         byte[] hash = Hashes.newSha256().digest(page.getBytes(StandardCharsets.UTF_8));
         document.setDocumentId(ByteBuffer.wrap(hash).getLong());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         document.save(bytes);
         return bytes.toByteArray();
-    }
-
-    private static Calendar epoch() {
-        Calendar start = new GregorianCalendar(TimeZone.getTimeZone("UTC"), Locale.ROOT);
-        start.setTimeInMillis(0);
-        return start;
     }
 
     /// Marks are plain ASCII, so that only words can hold what the font lacks.

@@ -52,7 +52,10 @@ final class RegisterOutErrors {
                         .running("register report --no-pdf --out report")
                         .says(
                                 "spoor: incidents/a.yaml:2:1: the incident has the key"
-                                        + " `victims`, expected")
+                                        + " `victims`, expected incident, title, origin, part_of,"
+                                        + " date, victim, country, sector, asset, amount, value,"
+                                        + " attribution, method, route, address, transaction or"
+                                        + " status; did you mean victim?")
                         .so("The report is written, without that file; it says so."));
     }
 }
