@@ -19,14 +19,16 @@ class ArchitectureTest {
                     .room("tags", "work")
                     .room("follow", "tags", "work")
                     .room("customers", "work")
-                    .room("report", "customers", "follow", "tags", "work")
+                    .room("report", "register", "customers", "follow", "tags", "work")
                     .room("evidence", "follow", "tags", "work")
                     .room("lists", "customers", "work")
                     .room("register", "follow", "work")
+                    .room("export", "register", "work")
                     .room("intake", "work")
                     .room("documents", "work")
                     .room(
                             "cli",
+                            "export",
                             "documents",
                             "intake",
                             "register",
@@ -50,6 +52,7 @@ class ArchitectureTest {
                             "lists",
                             "documents",
                             "intake",
+                            "export",
                             "register"));
 
     @Test

@@ -127,7 +127,9 @@ class HouseRulesTest {
     @Test
     void linesEndAtColumnOneHundred() throws IOException {
         List<Source> sources =
-                atLeast(1, Tree.java("ledger/", "ingest/", "register/", "app/", "bench/"));
+                atLeast(
+                        1,
+                        Tree.java("ledger/", "ingest/", "register/", "verify/", "app/", "bench/"));
         assertThat(faults(sources, HouseRulesTest::isTooLong)).isEmpty();
     }
 
@@ -145,7 +147,13 @@ class HouseRulesTest {
                 atLeast(
                         1,
                         Tree.java(
-                                "ledger/", "ingest/", "screening/", "register/", "app/", "bench/"));
+                                "ledger/",
+                                "ingest/",
+                                "screening/",
+                                "register/",
+                                "verify/",
+                                "app/",
+                                "bench/"));
         Set<String> tooLong =
                 sources.stream()
                         .filter(source -> source.lines().size() > LONGEST_FILE)
@@ -157,7 +165,14 @@ class HouseRulesTest {
     @Test
     void everyTypeThatTheArchitectureNamesExists() throws IOException {
         Set<String> types =
-                Tree.java("ledger/", "ingest/", "screening/", "register/", "app/", "bench/")
+                Tree.java(
+                                "ledger/",
+                                "ingest/",
+                                "screening/",
+                                "register/",
+                                "verify/",
+                                "app/",
+                                "bench/")
                         .stream()
                         .map(source -> source.name().replaceAll(".*/|\\.java$", ""))
                         .collect(Collectors.toSet());

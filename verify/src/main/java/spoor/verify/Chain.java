@@ -1,6 +1,7 @@
 package spoor.verify;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// The transactions of a bundle, in chain order, and how they spend each other's outputs.
 ///
@@ -19,6 +21,7 @@ import java.util.Map;
 final class Chain {
     static final long UNKNOWN = -1;
     static final int NONE = -1;
+    private static final Pattern OUTPUT = Pattern.compile("[0-9a-f]{64}:(0|[1-9][0-9]{0,9})");
     static final long MOST_UNITS = 21_000_000L * 100_000_000L;
 
     /// A block that holds proven transactions; what the header says is filled in by [Headers].
@@ -73,12 +76,22 @@ final class Chain {
             return isProven() ? Instant.ofEpochSecond(block.seconds).toString() : statedTime;
         }
 
+        long seconds() {
+            return Instant.parse(time()).getEpochSecond();
+        }
+
         String place(int output) {
             return id + ":" + index[output];
         }
 
         int output(long wanted) {
             return Arrays.binarySearch(index, wanted);
+        }
+    }
+
+    record Output(Tx tx, int place) {
+        long value() {
+            return tx.values[place];
         }
     }
 
@@ -106,8 +119,17 @@ final class Chain {
     }
 
     String address(Tx tx, int output) {
-        Object owner = tx.owners[output];
-        return owner instanceof byte[] script ? Script.address(script, network) : (String) owner;
+        if (tx.owners[output] instanceof byte[] script) {
+            tx.owners[output] = Script.address(script, network);
+        }
+        return (String) tx.owners[output];
+    }
+
+    /// The output `txid:vout`, or null where the bundle does not hold it.
+    Output output(String text) {
+        Tx tx = OUTPUT.matcher(text).matches() ? byId.get(text.substring(0, 64)) : null;
+        int place = tx == null ? -1 : tx.output(Long.parseLong(text.substring(65)));
+        return place < 0 ? null : new Output(tx, place);
     }
 
     private void add(Json.Row row) {
@@ -159,7 +181,7 @@ final class Chain {
         tx.from = new Tx[inputs.size()];
         tx.place = new int[inputs.size()];
         for (int i = 0; i < inputs.size(); i++) {
-            boolean isOutput = inputs.get(i).matches("[0-9a-f]{64}:(0|[1-9][0-9]{0,9})");
+            boolean isOutput = OUTPUT.matcher(inputs.get(i)).matches();
             Report.require(isOutput, row.item(), "spends \"" + inputs.get(i) + "\"");
             long index = Long.parseLong(inputs.get(i).substring(65));
             spend(tx, i, inputs.get(i).substring(0, 64), index, row.item());
@@ -170,8 +192,10 @@ final class Chain {
             tx.index[i] = outputs.get(i).number("index");
             boolean isNext = tx.index[i] > (i == 0 ? -1 : tx.index[i - 1]);
             Report.require(isNext, row.item(), "lists outputs out of order");
-            tx.values[i] = outputs.get(i).unitsOrNothing("value");
-            Report.require(tx.values[i] <= MOST_UNITS, row.item(), "an output is too high");
+            BigInteger value = outputs.get(i).unitsOrNothing("value");
+            boolean isLow = value == null || value.compareTo(BigInteger.valueOf(MOST_UNITS)) <= 0;
+            Report.require(isLow, row.item(), "an output is too high");
+            tx.values[i] = value == null ? UNKNOWN : value.longValueExact();
             tx.owners[i] = outputs.get(i).text("address");
             tx.isUnspendable[i] = outputs.get(i).flag("unspendable");
         }

@@ -1,20 +1,23 @@
 package spoor.verify;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /// JSON, one object a line. Whole numbers only, no key twice, nothing behind the object.
 final class Json {
     private static final int LONGEST_LINE = 256 << 20;
+    private static final Pattern AMOUNT = Pattern.compile("0|[1-9][0-9]{0,77}");
 
     private final String text;
     private final String item;
@@ -65,13 +68,18 @@ final class Json {
         }
 
         /// An amount: decimal digits in a text.
-        long units(String key) {
+        BigInteger units(String key) {
             return Json.units(text(key), item);
         }
 
-        /// An amount, or -1 for null.
-        long unitsOrNothing(String key) {
-            return field(key) == null ? -1 : units(key);
+        /// An amount, or null.
+        BigInteger unitsOrNothing(String key) {
+            return field(key) == null ? null : units(key);
+        }
+
+        /// A flag that only one kind of chain has.
+        boolean flagOrNot(String key) {
+            return fields.containsKey(key) && flag(key);
         }
 
         List<?> list(String key) {
@@ -101,50 +109,114 @@ final class Json {
         }
     }
 
-    static long units(String digits, String item) {
-        boolean isAmount = digits.matches("0|[1-9][0-9]{0,18}");
+    static BigInteger units(String digits, String item) {
+        boolean isAmount = AMOUNT.matcher(digits).matches();
         Report.require(isAmount, item, "\"" + digits + "\" is no amount");
-        try {
-            return Long.parseLong(digits);
-        } catch (NumberFormatException e) {
-            throw new Report.False(item, "\"" + digits + "\" is more than 63 bits hold");
-        }
+        BigInteger units = new BigInteger(digits);
+        Report.require(units.bitLength() <= 256, item, digits + " is more than 256 bits hold");
+        return units;
+    }
+
+    /// Text that needs no escapes, or null for "".
+    static String quoted(String text) {
+        return text.isEmpty() ? "null" : "\"" + text + "\"";
     }
 
     /// Reads every line of an entry, one at a time.
     static void lines(Zip zip, String name, Consumer<Row> reader) throws IOException {
         try (Lines lines = new Lines(zip, name)) {
-            for (String line = lines.next(); line != null; line = lines.next()) {
-                reader.accept(parse(line, lines.item()));
+            while (lines.advance()) {
+                reader.accept(lines.row());
             }
         }
     }
 
-    /// The lines of an entry.
+    /// A place between two lines.
+    record Mark(long offset, long number) {}
+
+    /// The lines of an entry, one at a time.
     static final class Lines implements AutoCloseable {
         private final InputStream in;
         private final String name;
+        private byte[] bytes = new byte[1 << 16];
+
+        /// The line at hand, without its end; what was read goes on to `end`.
+        private int start;
+
+        private int stop = -1;
+        private int end;
+        private long offset;
         private long number;
 
-        Lines(Zip zip, String name) {
-            this.in = zip.open(name);
-            this.name = name;
+        Lines(Zip zip, String name) throws IOException {
+            this(zip, name, new Mark(0, 0));
         }
 
-        /// The next line without its end, or null behind the last.
-        String next() throws IOException {
-            ByteArrayOutputStream line = new ByteArrayOutputStream(256);
-            int one = in.read();
-            if (one < 0) {
-                return null;
+        Lines(Zip zip, String name, Mark mark) throws IOException {
+            this.in = zip.open(name, mark.offset);
+            this.name = name;
+            this.offset = mark.offset;
+            this.number = mark.number;
+        }
+
+        /// Behind the line at hand.
+        Mark mark() {
+            return new Mark(offset, number);
+        }
+
+        /// Goes to the next line.
+        ///
+        /// @return whether there is one
+        boolean advance() throws IOException {
+            start = stop + 1;
+            stop = start;
+            while (stop == end || bytes[stop] != '\n') {
+                if (stop < end) {
+                    stop++;
+                } else if (!more()) {
+                    Report.require(start == end, name, "does not end with a line's end");
+                    return false;
+                }
             }
+            offset += stop + 1 - start;
             number++;
-            for (; one != '\n'; one = in.read()) {
-                Report.require(one >= 0, item(), "does not end with a line's end");
-                line.write(one);
-                Report.require(line.size() < LONGEST_LINE, item(), "is above 256 MiB");
-            }
-            return utf8(line.toByteArray(), item());
+            return true;
+        }
+
+        /// Reads on, with the line at hand at the front.
+        private boolean more() throws IOException {
+            int count = end - start;
+            boolean isFull = count == bytes.length;
+            Report.require(count < LONGEST_LINE, name, "has a line above 256 MiB");
+            byte[] target = isFull ? new byte[2 * count] : bytes;
+            System.arraycopy(bytes, start, target, 0, count);
+            bytes = target;
+            start = 0;
+            stop = count;
+            int read = in.read(bytes, count, bytes.length - count);
+            end = count + Math.max(0, read);
+            return read > 0;
+        }
+
+        boolean startsWith(String text) {
+            byte[] wanted = text.getBytes(StandardCharsets.UTF_8);
+            return isAt(start, wanted);
+        }
+
+        boolean endsWith(String text) {
+            byte[] wanted = text.getBytes(StandardCharsets.UTF_8);
+            return isAt(stop - wanted.length, wanted);
+        }
+
+        private boolean isAt(int from, byte[] wanted) {
+            int to = from + wanted.length;
+            return start <= from
+                    && to <= stop
+                    && Arrays.equals(bytes, from, to, wanted, 0, wanted.length);
+        }
+
+        Row row() {
+            return parse(utf8(Arrays.copyOfRange(bytes, start, stop), item()), item());
         }
 
         String item() {

@@ -1,19 +1,26 @@
 package spoor.verify;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What people read, `case/report.html` and `case/terminals.csv`, against the result.
 final class Pages {
+    private static final String TABLE = "case/terminals.csv";
+    private static final String PAGE = "case/report.html";
     private static final Pattern AMOUNT =
-            Pattern.compile("(?<![0-9,.])([0-9]{1,3}(?:,[0-9]{3})*)\\.([0-9]{8})(?![0-9])");
+            Pattern.compile(
+                    "(?<![0-9,.])([0-9]{1,3}(?:,[0-9]{3})*\\.[0-9]{1,77})(?![0-9]|\\.[0-9]| %)");
     private static final List<String> COLUMNS =
             List.of(
                     "theft",
@@ -28,166 +35,188 @@ final class Pages {
                     "entity",
                     "source",
                     "reason");
+    private static final List<String> ACCOUNT_COLUMNS =
+            List.of("asset", "mixer", "denomination", "deposits", "moved");
 
     private final Zip zip;
-    private final Set<Long> known = new HashSet<>();
+
+    /// Decimals by asset, where they are known.
+    private final Map<String, Integer> decimals = new HashMap<>();
+
+    private final boolean hasAccounts;
+
+    /// The report's words, and its amounts with the whole units that each may stand for.
+    private final Set<String> words;
+
+    private final Map<String, Set<String>> printed = new HashMap<>();
+    private final Set<String> unknown = new TreeSet<>();
+    private long found;
 
     /// Sums of terminals by what a report groups them by.
-    private final Map<String, Long> sums = new HashMap<>();
+    private final Map<List<String>, BigInteger> sums = new HashMap<>();
 
-    private Pages(Zip zip) {
+    private Pages(Zip zip, String result, Json.Row run) throws IOException {
         this.zip = zip;
-    }
-
-    static void check(Zip zip, Report report) throws IOException {
-        Pages pages = new Pages(zip);
-        pages.table(report);
-        pages.page(report);
-    }
-
-    /// Every row of the table is a terminal of the result, in its order.
-    private void table(Report report) throws IOException {
-        List<List<String>> rows = csv(zip.text("case/terminals.csv"));
-        int[] at = {1};
-        Json.lines(
-                zip,
-                Result.FILE,
-                row -> {
-                    learn(row);
-                    if (row.is("terminal")) {
-                        Report.require(at[0] < rows.size(), "case/terminals.csv", "lacks rows");
-                        compare(rows.getFirst(), rows.get(at[0]), row, at[0] + 1);
-                        at[0]++;
-                    }
-                });
-        Report.require(at[0] == rows.size(), "case/terminals.csv", "has more rows than terminals");
-        report.checked(
-                "table", rows.size() - 1, "rows of terminals.csv are the result's terminals");
-    }
-
-    private static void compare(List<String> head, List<String> cells, Json.Row row, int line) {
-        String item = "case/terminals.csv row " + line;
-        Report.require(cells.size() == head.size(), item, "has " + cells.size() + " cells");
-        for (String column : COLUMNS) {
-            int place = head.indexOf(column);
-            Report.require(place >= 0, "case/terminals.csv", "has no column " + column);
-            String cell = cells.get(place);
-            String said =
-                    column.equals("height")
-                            ? row.height("height") < 0 ? "" : "" + row.height("height")
-                            : row.textOrNothing(column);
-            // What a spreadsheet would run has an apostrophe in front.
-            boolean isSame = cell.equals(said) || cell.equals("'" + said);
-            Report.require(isSame, item, column + " is " + cell + ", the result has " + said);
-        }
-        int btc = head.indexOf("btc");
-        String amount = btc < 0 ? "" : cells.get(btc).replace(".", "");
-        boolean isAmount = amount.matches("[0-9]+") && Long.parseLong(amount) == row.units("units");
-        Report.require(isAmount, item, "btc is not the units");
-    }
-
-    private static List<List<String>> csv(String text) {
-        List<List<String>> rows = new ArrayList<>();
-        List<String> row = new ArrayList<>();
-        StringBuilder cell = new StringBuilder();
-        boolean isQuoted = false;
-        for (int i = 0; i < text.length(); i++) {
-            char one = text.charAt(i);
-            if (one == '"') {
-                boolean isDoubled = isQuoted && text.startsWith("\"\"", i);
-                isQuoted ^= !isDoubled;
-                cell.append(isDoubled ? "\"" : "");
-                i += isDoubled ? 1 : 0;
-            } else if (isQuoted || (one != ',' && one != '\n')) {
-                cell.append(one);
-            } else {
-                row.add(cell.toString());
-                cell.setLength(0);
-                if (one == '\n') {
-                    rows.add(row);
-                    row = new ArrayList<>();
-                }
+        this.hasAccounts = run.fields().containsKey("assets");
+        decimals.put(OutputTrace.ASSET, 8);
+        for (Json.Row asset : hasAccounts ? run.rows("assets") : List.<Json.Row>of()) {
+            if (asset.height("decimals") >= 0) {
+                decimals.put(asset.text("asset"), (int) asset.number("decimals"));
             }
         }
-        boolean isWhole = cell.isEmpty() && row.isEmpty() && !rows.isEmpty();
-        Report.require(isWhole, "case/terminals.csv", "is cut off");
-        return rows;
+        String text = zip.holds(PAGE) ? words(zip, result) : "";
+        this.words = new HashSet<>(List.of(text.split("\\s+")));
+        for (String amount : amounts(text)) {
+            found++;
+            unknown.add(amount);
+            for (int places : new HashSet<>(decimals.values())) {
+                units(amount, places, printed);
+            }
+        }
+    }
+
+    private static String words(Zip zip, String result) throws IOException {
+        String page = zip.text(PAGE);
+        Report.require(page.contains(result), PAGE, "does not name the result " + result);
+        return page.replaceAll("(?s)<style.*?</style>|<[^>]*>", " ");
+    }
+
+    static void check(Zip zip, String result, Json.Row run, Report report) throws IOException {
+        Pages pages = new Pages(zip, result, run);
+        long rows = pages.table();
+        if (zip.holds(TABLE)) {
+            report.checked("table", rows, "rows of terminals.csv are the result's terminals");
+        }
+        if (zip.holds(PAGE)) {
+            pages.page(report);
+        }
+    }
+
+    private static void units(String amount, int places, Map<String, Set<String>> printed) {
+        BigDecimal units = new BigDecimal(amount.replace(",", "")).movePointRight(places);
+        if (units.stripTrailingZeros().scale() <= 0) {
+            printed.computeIfAbsent(units.toBigInteger().toString(), _ -> new LinkedHashSet<>())
+                    .add(amount);
+        }
+    }
+
+    private static List<String> amounts(String text) {
+        List<String> amounts = new ArrayList<>();
+        Matcher matcher = AMOUNT.matcher(text);
+        while (matcher.find()) {
+            amounts.add(matcher.group(1));
+        }
+        return amounts;
+    }
+
+    // --- the table -------------------------------------------------------------------------------
+
+    /// Every row of the table is a terminal of the result, in its order.
+    private long table() throws IOException {
+        long[] rows = {0};
+        try (Csv csv = zip.holds(TABLE) ? new Csv(zip, TABLE) : null) {
+            List<String> head = csv == null ? List.of() : csv.next();
+            Report.require(head != null, TABLE, "is empty");
+            Json.lines(
+                    zip,
+                    Result.FILE,
+                    row -> {
+                        learn(row.fields());
+                        if (row.is("terminal")) {
+                            add(row);
+                            rows[0]++;
+                            if (csv != null) {
+                                compare(head, csv.next(), row, TABLE + " row " + (rows[0] + 1));
+                            }
+                        }
+                    });
+            boolean isAll = csv == null || csv.next() == null;
+            Report.require(isAll, TABLE, "has more rows than terminals");
+        }
+        return rows[0];
+    }
+
+    private void compare(List<String> head, List<String> cells, Json.Row row, String item) {
+        boolean isWhole = cells != null && cells.size() == head.size();
+        Report.require(isWhole, item, "is missing or has too few cells");
+        COLUMNS.forEach(column -> compare(head, cells, row, column, item));
+        String asset = row.text("asset");
+        String amount = cells.get(head.indexOf(hasAccounts ? "amount" : "btc"));
+        if (hasAccounts) {
+            ACCOUNT_COLUMNS.forEach(column -> compare(head, cells, row, column, item));
+        }
+        BigDecimal coins = new BigDecimal(row.units("units"), decimals.getOrDefault(asset, 0));
+        boolean isAmount =
+                decimals.containsKey(asset)
+                        ? amount.equals(coins.toPlainString())
+                        : amount.isEmpty();
+        Report.require(isAmount, item, "amount " + amount + " is not the units");
+    }
+
+    private static void compare(
+            List<String> head, List<String> cells, Json.Row row, String column, String item) {
+        int place = head.indexOf(column);
+        Report.require(place >= 0, TABLE, "has no column " + column);
+        String cell = cells.get(place);
+        Object value = row.fields().get(column);
+        String said = value == null ? "" : value.toString();
+        // What a spreadsheet would run has an apostrophe in front.
+        boolean isSame = cell.equals(said) || cell.equals("'" + said);
+        Report.require(isSame, item, column + " is " + cell + ", the result has " + said);
     }
 
     // --- the report ------------------------------------------------------------------------------
 
-    /// The amounts of a record, and the sums that it belongs to.
-    private void learn(Json.Row row) {
-        learn(row.fields());
-        if (row.is("terminal")) {
-            long units = row.units("units");
-            String policy = row.text("policy");
-            for (String theft : List.of("", row.text("theft"))) {
-                add(policy + "|" + theft, units);
-                add(policy + "|" + theft + "|" + row.text("terminal"), units);
-                add(policy + "|" + theft + "|place|" + row.text("place"), units);
-                add(policy + "|" + theft + "|owner|" + row.textOrNothing("address"), units);
-                add(policy + "|" + theft + "|in|" + row.text("transaction"), units);
-                add(policy + "|" + theft + "|tag|" + row.textOrNothing("entity"), units);
-            }
-        }
-    }
-
-    private void learn(Map<String, Object> fields) {
-        for (Object value : fields.values()) {
-            learn(value);
-        }
-    }
-
+    /// Finds the amounts of a record in the report.
     private void learn(Object value) {
         switch (value) {
-            case String text when text.matches("[0-9]{1,18}") -> known.add(Long.parseLong(text));
-            case String text -> amounts(text).forEach(known::add);
+            case String text -> {
+                unknown.removeAll(printed.getOrDefault(text, Set.of()));
+                if (text.indexOf('.') >= 0) {
+                    amounts(text).forEach(unknown::remove);
+                }
+            }
             case Json.Row row -> learn(row.fields());
+            case Map<?, ?> fields -> fields.values().forEach(this::learn);
             case List<?> many -> many.forEach(this::learn);
             case null, default -> {}
         }
     }
 
-    private void add(String group, long units) {
-        sums.merge(group, units, (one, other) -> one + other < 0 ? Long.MAX_VALUE : one + other);
-    }
-
-    private static List<Long> amounts(String text) {
-        List<Long> amounts = new ArrayList<>();
-        Matcher matcher = AMOUNT.matcher(text);
-        while (matcher.find()) {
-            String digits = matcher.group(1).replace(",", "") + matcher.group(2);
-            if (digits.length() <= 18) {
-                amounts.add(Long.parseLong(digits));
+    /// Adds a terminal to the sums that a report prints: by kind, and by what the report names.
+    private void add(Json.Row row) {
+        BigInteger units = row.units("units");
+        String policy = row.text("policy");
+        String asset = row.text("asset");
+        for (String theft : List.of("", row.text("theft"))) {
+            add(units, policy, theft, asset);
+            add(units, policy, theft, asset, "is", row.text("terminal"));
+            add(units, policy, theft, asset, "tag", row.textOrNothing("entity"));
+            for (String key : List.of("place", "address", "transaction")) {
+                String name = row.textOrNothing(key);
+                boolean isNamed = words.contains(name);
+                String group = isNamed ? name : row.text("terminal");
+                add(units, policy, theft, asset, isNamed ? key : "not named by " + key, group);
             }
         }
-        return amounts;
     }
 
-    /// The report names the result, and prints no amount that the result does not hold as it is or
-    /// as a sum of terminals.
-    private void page(Report report) throws IOException {
-        String item = "case/report.html";
-        String page = zip.text(item);
-        String name = Hash.hex(Hash.sha256(zip.bytes(Result.FILE)));
-        Report.require(page.contains(name), item, "does not name the result " + name);
-        known.addAll(sums.values());
-        List<Long> printed = amounts(page.replaceAll("<[^>]*>", " "));
-        Set<Long> strange = new HashSet<>(printed);
-        strange.removeAll(known);
-        long own = printed.stream().filter(known::contains).count();
-        report.checked("report", own, "amounts in report.html are the result's");
-        if (!strange.isEmpty()) {
-            String shown = strange.stream().sorted().limit(5).toList().toString();
+    private void add(BigInteger units, String... group) {
+        sums.merge(List.of(group), units, BigInteger::add);
+    }
+
+    /// The report prints no amount that the result does not hold as it is or as a sum of terminals.
+    private void page(Report report) {
+        sums.values().forEach(sum -> learn(sum.min(AccountTrace.HIGHEST).toString()));
+        report.checked("report", found - unknown.size(), "amounts in report.html are the result's");
+        if (!unknown.isEmpty()) {
             report.states(
                     "In report.html, "
-                            + strange.size()
+                            + unknown.size()
                             + " amounts that are neither in the result nor one of the sums formed"
                             + " here: "
-                            + shown
-                            + " satoshi"
-                            + (strange.size() > 5 ? " and more." : "."));
+                            + String.join(", ", unknown.stream().limit(5).toList())
+                            + (unknown.size() > 5 ? " and more." : "."));
         }
     }
 }

@@ -1,50 +1,61 @@
 package spoor.verify;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import spoor.verify.Holding.Run;
 
 /// The case as the program read it: what was stolen, and how to follow it.
 ///
 /// @param policies in the order in which they are traced
 /// @param stopCategories categories of tags that end trails
+/// @param stopMixers of accounts: known mixers' contracts end trails
+/// @param stopDeposits of accounts: inferred deposit addresses end trails
 record Parameters(
         List<Theft> thefts,
         List<String> policies,
         Set<String> stopCategories,
         boolean stopCoinJoin,
+        boolean stopMixers,
+        boolean stopDeposits,
         long depth,
-        long minUnits,
+        BigInteger minUnits,
         long untilHeight,
         long untilSeconds,
         long transactions,
         boolean hasBounds,
         boolean hasSteps) {
+    static final String FILE = "case/parameters.json";
     static final List<String> POLICIES =
             List.of("fifo", "lifo", "pro-rata", "clean-first", "taint-first", "tiho", "poison");
 
     record Theft(String id, List<Origin> origins) {}
 
-    /// @param output `txid:vout`
-    record Origin(String output, long units) {}
+    /// @param place `txid:vout`; of accounts a transaction's id, `#`, and the transfer's place
+    ///   among all that the transaction makes, from 0
+    record Origin(String place, BigInteger units) {}
 
     static Parameters read(String text) {
-        String item = "case/parameters.json";
-        Report.require(text.endsWith("\n"), item, "does not end with a line's end");
-        Json.Row row = Json.parse(text.substring(0, text.length() - 1), item);
+        Report.require(text.endsWith("\n"), FILE, "does not end with a line's end");
+        Json.Row row = Json.parse(text.substring(0, text.length() - 1), FILE);
         List<String> wanted = row.texts("policies");
         boolean isKnown =
                 POLICIES.containsAll(wanted) && Set.copyOf(wanted).size() == wanted.size();
-        Report.require(isKnown && !wanted.isEmpty(), item, "policies are " + wanted);
+        Report.require(isKnown && !wanted.isEmpty(), FILE, "policies are " + wanted);
         List<Theft> thefts = row.rows("thefts").stream().map(Parameters::theft).toList();
-        Report.require(!thefts.isEmpty(), item, "has no theft");
+        Report.require(!thefts.isEmpty(), FILE, "has no theft");
+        BigInteger least = row.unitsOrNothing("min_units");
         return new Parameters(
                 thefts,
                 POLICIES.stream().filter(wanted::contains).toList(),
                 Set.copyOf(row.texts("stop_categories")),
-                row.flag("stop_coinjoin"),
+                row.flagOrNot("stop_coinjoin"),
+                row.flagOrNot("stop_mixers"),
+                row.flagOrNot("stop_deposits"),
                 limit(row, "depth"),
-                Math.max(0, row.unitsOrNothing("min_units")),
+                Objects.requireNonNullElse(least, BigInteger.ZERO),
                 limit(row, "until_height"),
                 limit(row, "until_seconds"),
                 limit(row, "transactions"),
@@ -53,15 +64,30 @@ record Parameters(
     }
 
     private static long limit(Json.Row row, String key) {
-        long limit = row.unitsOrNothing(key);
-        return limit < 0 ? Long.MAX_VALUE : limit;
+        BigInteger limit = row.unitsOrNothing(key);
+        return limit == null || limit.bitLength() > 63 ? Long.MAX_VALUE : limit.longValueExact();
     }
 
     private static Theft theft(Json.Row row) {
         List<Origin> origins = new ArrayList<>();
         for (Json.Row origin : row.rows("origins")) {
-            origins.add(new Origin(origin.text("output"), origin.units("units")));
+            boolean isOutput = origin.fields().containsKey("output");
+            String place =
+                    isOutput
+                            ? origin.text("output")
+                            : origin.text("transaction") + "#" + origin.number("number");
+            origins.add(new Origin(place, origin.units("units")));
         }
         return new Theft(row.text("theft"), List.copyOf(origins));
+    }
+
+    /// Runs as the result writes them.
+    String parts(List<Run> runs) {
+        List<String> parts = new ArrayList<>();
+        for (Run run : runs) {
+            String theft = run.label() == 0 ? "" : thefts.get(run.label() - 1).id();
+            parts.add("{\"theft\":" + Json.quoted(theft) + ",\"units\":\"" + run.units() + "\"}");
+        }
+        return "[" + String.join(",", parts) + "]";
     }
 }

@@ -2,306 +2,295 @@ package spoor.verify;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import spoor.verify.Chain.Tx;
-import spoor.verify.Holding.Run;
-import spoor.verify.Walk.Stop;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import spoor.verify.Trace.Place;
+import spoor.verify.Trace.Stop;
 
-/// Holds what the walk finds against `case/result.jsonl`, record by record, as both go on.
-final class Result implements Walk.Sink, AutoCloseable {
+/// Holds what the trace finds against `case/result.jsonl`, record by record, as both go on.
+final class Result implements Trace.Sink, AutoCloseable {
     static final String FILE = "case/result.jsonl";
+    private static final List<String> STREAMS = List.of("step", "terminal", "bounds", "conversion");
     private static final Set<String> KINDS =
             Set.of(
                     "run",
                     "theft",
                     "step",
                     "terminal",
+                    "mixer",
                     "bounds",
                     "conservation",
+                    "conversion",
                     "assumption",
                     "limit",
                     "conflict",
+                    "imitation",
                     "claim");
 
+    private static final Pattern OPENING =
+            Pattern.compile(
+                    "The data (begin with the chain's first block and )?show more going out than");
+
     private final Zip zip;
-    private final Chain chain;
     private final Parameters wanted;
     private final Tags tags;
+    private final boolean hasAccounts;
     private final Map<String, List<Json.Row>> small = new HashMap<>();
     private final Map<String, Long> counts = new HashMap<>();
     private final Map<String, Long> told = new HashMap<>();
     private final Map<String, Json.Lines> open = new HashMap<>();
 
-    /// What limits cut off: units and places, by theft, policy and limit.
-    private final Map<List<String>, long[]> cut = new LinkedHashMap<>();
+    /// Where the records of a kind begin: they stand together.
+    private final Map<String, Json.Mark> starts = new HashMap<>();
 
-    private final Map<String, Long> assumed = new HashMap<>();
+    /// What limits cut off: units and places, by theft, policy, limit and asset.
+    private final Map<List<String>, BigInteger[]> cut = new LinkedHashMap<>();
+
+    private final Mixers mixers = new Mixers();
+    private final Map<String, BigInteger> assumed = new HashMap<>();
     private long unspent;
     private long fees;
     private long divisions;
+    private long openings;
 
-    Result(Zip zip, Chain chain, Parameters wanted, Tags tags) throws IOException {
+    /// @param ends hears of each terminal and bounds
+    Result(Zip zip, Parameters wanted, Tags tags, boolean hasAccounts, Consumer<Json.Row> ends)
+            throws IOException {
         this.zip = zip;
-        this.chain = chain;
         this.wanted = wanted;
         this.tags = tags;
+        this.hasAccounts = hasAccounts;
         try (Json.Lines lines = new Json.Lines(zip, FILE)) {
-            for (String line = lines.next(); line != null; line = lines.next()) {
-                look(line, lines.item());
+            String last = "";
+            for (Json.Mark mark = lines.mark(); lines.advance(); mark = lines.mark()) {
+                String kind = kind(lines);
+                boolean isTogether = kind.equals(last) || starts.putIfAbsent(kind, mark) == null;
+                Report.require(isTogether, lines.item(), kind + " records stand apart");
+                look(kind, lines, ends);
+                last = kind;
             }
         }
+        Report.require(rows("run").size() == 1, FILE, "has not one record of the run");
     }
 
     List<Json.Row> rows(String kind) {
         return small.getOrDefault(kind, List.of());
     }
 
-    long count(String kind) {
+    Json.Row run() {
+        return rows("run").getFirst();
+    }
+
+    private long count(String kind) {
         return counts.getOrDefault(kind, 0L);
     }
 
-    private void look(String line, String item) {
-        String start = "{\"record\":\"";
-        int end = line.indexOf('"', start.length());
-        boolean isRecord = line.startsWith(start) && end > 0;
-        String kind = isRecord ? line.substring(start.length(), end) : "";
-        Report.require(KINDS.contains(kind), item, "is no record of a result");
+    private static String kind(Json.Lines lines) {
+        for (String kind : KINDS) {
+            if (lines.startsWith("{\"record\":\"" + kind + "\"")) {
+                return kind;
+            }
+        }
+        throw new Report.False(lines.item(), "is no record of a result");
+    }
+
+    private void look(String kind, Json.Lines lines, Consumer<Json.Row> ends) {
         counts.merge(kind, 1L, Long::sum);
-        // Steps are compared as they stand, with what the walk finds.
-        if (!kind.equals("step")) {
-            Json.Row row = Json.parse(line, item);
-            if (kind.equals("terminal") || kind.equals("bounds")) {
-                coinJoin(row);
-            } else {
-                small.computeIfAbsent(kind, _ -> new ArrayList<>()).add(row);
-            }
+        if (kind.equals("terminal") || kind.equals("bounds")) {
+            ends.accept(lines.row());
+        } else if (!STREAMS.contains(kind)) {
+            small.computeIfAbsent(kind, _ -> new ArrayList<>()).add(lines.row());
         }
     }
 
-    /// The one thing that is taken from the result: which transactions its program took for
-    /// CoinJoins.
-    private void coinJoin(Json.Row row) {
-        boolean isByShape =
-                row.text("terminal").equals("MIXER") && row.textOrNothing("entity").isEmpty();
-        String place = row.text("place");
-        Tx at = chain.byId.get(place.substring(0, Math.min(64, place.length())));
-        if (isByShape && at != null && place.length() > 65) {
-            int output = at.output(Json.units(place.substring(65), row.item()));
-            Tx spender = output < 0 ? null : at.spender[output];
-            String reason = row.fields().containsKey("reason") ? row.text("reason") : "";
-            if (spender != null && (!reason.isEmpty() || tags.atTransaction(spender) == null)) {
-                tags.coinJoin(spender, reason);
-            }
-        }
-    }
+    // --- as the trace goes on --------------------------------------------------------------------
 
-    // --- as the walk goes on ---------------------------------------------------------------------
-
-    /// The next line of a kind.
-    private String next(String kind, String found) {
+    /// The next record of a kind.
+    private Json.Lines next(String kind, String found) {
+        boolean isThere = told.merge(kind, 1L, Long::sum) <= count(kind);
+        Report.require(isThere, FILE, "lacks the " + kind + " " + found);
         try {
             Json.Lines lines = open.get(kind);
             if (lines == null) {
-                lines = new Json.Lines(zip, FILE);
+                lines = new Json.Lines(zip, FILE, starts.get(kind));
                 open.put(kind, lines);
             }
-            told.merge(kind, 1L, Long::sum);
-            for (String line = lines.next(); line != null; line = lines.next()) {
-                if (line.startsWith("{\"record\":\"" + kind + "\"")) {
-                    return line;
-                }
-            }
-            throw new Report.False(FILE, "lacks the " + kind + " " + found);
+            lines.advance();
+            return lines;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private String item(String kind) {
-        return open.get(kind).item();
-    }
-
-    private static String quoted(String text) {
-        return text.isEmpty() ? "null" : "\"" + text + "\"";
+    @Override
+    public void met(String address) {
+        tags.met(address);
     }
 
     @Override
-    public void step(
-            String policy,
-            Tx tx,
-            List<List<Run>> deposited,
-            List<List<Run>> withdrawn,
-            List<Run> fee) {
+    public void step(String policy, String transaction, String computed) {
         divisions++;
-        for (int output = 0; output < withdrawn.size(); output++) {
-            if (Holding.isTainted(withdrawn.get(output))) {
-                tags.addresses.add(chain.address(tx, output));
+        if (wanted.hasSteps()) {
+            Json.Lines line = next("step", policy + " of " + transaction);
+            String start = computed + ",\"notes\":[";
+            boolean isSame = line.startsWith(start) && line.endsWith("]}");
+            if (!isSame) {
+                throw new Report.False(line.item(), "is not the step computed: " + start + " ...");
             }
         }
-        if (!wanted.hasSteps()) {
-            return;
-        }
-        StringBuilder text = new StringBuilder("{\"record\":\"step\",\"policy\":\"" + policy);
-        text.append("\",\"transaction\":\"").append(tx.id).append("\",\"asset\":\"btc\"");
-        text.append(",\"height\":").append(tx.height() < 0 ? "null" : tx.height());
-        text.append(",\"time\":").append(quoted(tx.time())).append(",\"deposited\":[");
-        List<String> parcels = new ArrayList<>();
-        for (int i = 0; i < deposited.size(); i++) {
-            if (deposited.get(i) != null) {
-                parcels.add(parcel(tx.from[i], tx.place[i], deposited.get(i)));
-            }
-        }
-        text.append(String.join(",", parcels)).append("],\"withdrawn\":[");
-        parcels.clear();
-        for (int output = 0; output < withdrawn.size(); output++) {
-            if (Holding.isTainted(withdrawn.get(output))) {
-                parcels.add(parcel(tx, output, withdrawn.get(output)));
-            }
-        }
-        text.append(String.join(",", parcels)).append("],\"fee\":").append(parts(fee));
-        text.append(",\"notes\":[");
-        String line = next("step", policy + " of " + tx.id);
-        boolean isSame = line.startsWith(text.toString()) && line.endsWith("]}");
-        Report.require(isSame, item("step"), "is not the step computed: " + text + " ...");
-    }
-
-    private String parcel(Tx tx, int output, List<Run> runs) {
-        return "{\"output\":\""
-                + tx.place(output)
-                + "\",\"address\":\""
-                + chain.address(tx, output)
-                + "\",\"value\":\""
-                + tx.values[output]
-                + "\",\"parts\":"
-                + parts(runs)
-                + "}";
-    }
-
-    private String parts(List<Run> runs) {
-        List<String> parts = new ArrayList<>();
-        for (Run run : runs) {
-            String theft = run.label() == 0 ? "" : wanted.thefts().get(run.label() - 1).id();
-            parts.add("{\"theft\":" + quoted(theft) + ",\"units\":\"" + run.units() + "\"}");
-        }
-        return "[" + String.join(",", parts) + "]";
     }
 
     @Override
-    public void terminal(
-            int theft, String policy, Stop stop, Tx at, int output, Tx named, long units) {
-        String place = at == null ? named.id : at.place(output);
+    public void terminal(int theft, String policy, Stop stop, Place place, BigInteger units) {
         String id = wanted.thefts().get(theft).id();
-        String found = stop.terminal() + " of " + id + " under " + policy + " at " + place;
-        Json.Row row = Json.parse(next("terminal", found), item("terminal"));
+        String found = stop.terminal() + " of " + id + " under " + policy + " at " + place.place();
+        Json.Row row = next("terminal", found).row();
         same(row, "theft", id);
         same(row, "policy", policy);
-        same(row, "terminal", stop.terminal());
-        same(row, "place", place);
-        same(row, "asset", "btc");
-        same(row, "units", Long.toString(units));
-        same(row, "address", at == null ? "" : chain.address(at, output));
-        same(row, "transaction", named.id);
-        same(row, "entity", stop.entity());
+        same(row, "units", units.toString());
+        same(row, "transaction", place.transaction());
         same(row, "source", stop.source());
-        when(row, named);
+        end(row, stop, place);
         String reason = row.textOrNothing("reason");
-        boolean isRight =
-                stop.entity().isEmpty()
-                        ? reason.equals(stop.reason())
-                        : reason.startsWith(stop.reason());
+        boolean isBegun = !stop.entity().isEmpty();
+        boolean isRight = isBegun ? reason.startsWith(stop.reason()) : reason.equals(stop.reason());
         Report.require(isRight, row.item(), "reason is \"" + reason + "\", not " + stop.reason());
+        if (hasAccounts && stop.terminal().equals("MIXER")) {
+            mixed(row, tags.mixing(place, stop.entity()), place, units);
+        }
         unspent += stop.terminal().equals("UNSPENT") ? 1 : 0;
         fees += stop.terminal().equals("FEE") ? 1 : 0;
         if (stop.terminal().equals("TRUNCATED")) {
-            long[] sums = cut.computeIfAbsent(List.of(id, policy, stop.reason()), _ -> new long[2]);
-            sums[0] = sums[0] + units < 0 ? Long.MAX_VALUE : sums[0] + units;
-            sums[1]++;
+            List<String> key = List.of(id, policy, stop.reason(), place.asset());
+            BigInteger[] sums =
+                    cut.computeIfAbsent(
+                            key, _ -> new BigInteger[] {BigInteger.ZERO, BigInteger.ZERO});
+            sums[0] = sums[0].add(units).min(AccountTrace.HIGHEST);
+            sums[1] = sums[1].add(BigInteger.ONE);
         }
     }
 
+    private void mixed(Json.Row row, Tags.Mixing mixing, Place place, BigInteger units) {
+        same(row, "mixer", mixing.mixer());
+        same(row, "denomination", mixing.denomination());
+        same(row, "deposits", mixing.deposits());
+        same(row, "moved", place.moved().toString());
+        mixers.add(row, units, place.moved(), mixing.deposits());
+    }
+
     @Override
-    public void bounds(int theft, Stop stop, Tx at, int output, Tx named, long least, long most) {
-        String place = at == null ? named.id : at.place(output);
-        Json.Row row = Json.parse(next("bounds", "at " + place), item("bounds"));
+    public void bounds(int theft, Stop stop, Place place, BigInteger least, BigInteger most) {
+        Json.Row row = next("bounds", "at " + place.place()).row();
         same(row, "theft", wanted.thefts().get(theft).id());
+        same(row, "least", least.toString());
+        same(row, "most", most.toString());
+        end(row, stop, place);
+    }
+
+    private static void end(Json.Row row, Stop stop, Place place) {
         same(row, "terminal", stop.terminal());
-        same(row, "place", place);
-        same(row, "asset", "btc");
-        same(row, "least", Long.toString(least));
-        same(row, "most", Long.toString(most));
-        same(row, "address", at == null ? "" : chain.address(at, output));
+        same(row, "place", place.place());
+        same(row, "asset", place.asset());
+        same(row, "address", stop.terminal().equals("FEE") ? "" : place.address());
         same(row, "entity", stop.entity());
-        when(row, named);
+        same(row, "time", place.time());
+        same(row, "height", place.height());
     }
 
     @Override
-    public void assumed(Tx from, int output, long units) {
-        assumed.put(from.place(output), units);
+    public void converted(
+            int theft,
+            String policy,
+            Place place,
+            BigInteger units,
+            String assetAfter,
+            BigInteger unitsAfter) {
+        Json.Row row = next("conversion", "at " + place.place()).row();
+        same(row, "theft", wanted.thefts().get(theft).id());
+        same(row, "policy", policy);
+        same(row, "asset", place.asset());
+        same(row, "units", units.toString());
+        same(row, "asset_after", assetAfter);
+        same(row, "units_after", unitsAfter.toString());
+        same(row, "transaction", place.transaction());
+        same(row, "place", place.place());
+        same(row, "time", place.time());
+        same(row, "height", place.height());
     }
 
-    private void when(Json.Row row, Tx named) {
-        same(row, "time", named.time());
-        long height = row.height("height");
-        Report.require(
-                height == named.height(),
-                row.item(),
-                "height is " + height + ", computed " + named.height());
+    @Override
+    public void assumed(String place, BigInteger units) {
+        assumed.put(place, units);
     }
 
-    private static void same(Json.Row row, String key, String computed) {
+    static void same(Json.Row row, String key, String computed) {
         String said = row.textOrNothing(key);
         boolean isSame = said.equals(computed);
         Report.require(isSame, row.item(), key + " is " + said + ", computed " + computed);
     }
 
-    // --- behind the walk -------------------------------------------------------------------------
+    /// @param computed below zero for nothing
+    static void same(Json.Row row, String key, long computed) {
+        long said = row.height(key);
+        boolean isSame = said == Math.max(-1, computed);
+        Report.require(isSame, row.item(), key + " is " + said + ", computed " + computed);
+    }
 
-    void finish(Walk walk, Report report) {
-        for (String kind : List.of("step", "terminal", "bounds")) {
+    // --- behind the trace ------------------------------------------------------------------------
+
+    void finish(Trace trace, Report report) {
+        thefts(trace);
+        for (String kind : STREAMS) {
             long left = count(kind) - told.getOrDefault(kind, 0L);
             Report.require(left == 0, FILE, "has " + left + " more records " + kind);
         }
-        thefts();
-        conservation(walk);
+        conservation(trace);
         limits();
+        mixers.check(rows("mixer"));
         assumptions(report);
         String policies = String.join(", ", wanted.policies());
-        report.checked(
-                "transactions",
-                walk.handled,
-                "divided again, each input's value by what it spends");
+        String moves = hasAccounts ? "transfers" : "transactions";
+        report.checked(moves, trace.handled, "divided again, each by what it gives up");
         report.checked("steps", divisions, "computed again under " + policies);
-        report.checked("fees", fees, "shares of fees, the last that inputs give up");
+        report.checked("fees", fees, "shares of fees");
         report.checked("terminals", count("terminal"), "computed again, none too many or missing");
         report.checked("bounds", count("bounds"), "least and most computed again");
+        if (hasAccounts) {
+            report.checked("conversions", count("conversion"), "of one asset into another");
+            report.checked("mixers", count("mixer"), "sums of deposits");
+        }
         report.checked(
                 "nothing skipped",
-                walk.handled,
-                "what taint came to is spent by a step or is a terminal");
+                trace.handled,
+                "what taint came to is moved by a step or is a terminal");
         report.checked("conservation", count("conservation"), "stolen against the terminals");
         report.checked("limits", count("limit"), "what the case's limits cut off");
         if (unspent > 0) {
             report.states(
-                    "That the outputs of "
+                    "That nothing moved on from the "
                             + unspent
-                            + " UNSPENT terminals were not spent by the tip: no proof of that is"
-                            + " possible, the ledger says so.");
+                            + " UNSPENT terminals by the tip: no proof of that is possible, the"
+                            + " ledger says so.");
         }
-        if (count("conflict") > 0) {
-            report.states(
-                    "The " + count("conflict") + " contradictions of tags are not looked at.");
-        }
-        if (count("claim") > 0) {
-            report.states("The " + count("claim") + " comparisons with published figures.");
+        states(report, "conflict", "contradictions of tags are not looked at.");
+        states(report, "imitation", "tokens that imitate others are not looked at.");
+        states(report, "claim", "comparisons with published figures are not looked at.");
+    }
+
+    private void states(Report report, String kind, String what) {
+        if (count(kind) > 0) {
+            report.states("The " + count(kind) + " " + what);
         }
     }
 
-    private void thefts() {
+    private void thefts(Trace trace) {
         List<Json.Row> rows = rows("theft");
         Report.require(rows.size() == wanted.thefts().size(), FILE, "has not the case's thefts");
         for (int theft = 0; theft < rows.size(); theft++) {
@@ -311,54 +300,56 @@ final class Result implements Walk.Sink, AutoCloseable {
             boolean isWhole = origins.size() == said.origins().size();
             Report.require(isWhole, rows.get(theft).item(), "has not the case's origins");
             for (int i = 0; i < origins.size(); i++) {
-                origin(origins.get(i), said.origins().get(i));
+                same(origins.get(i), "units", said.origins().get(i).units().toString());
+                trace.origin(origins.get(i), said.origins().get(i));
             }
         }
     }
 
-    private void origin(Json.Row row, Parameters.Origin origin) {
-        Tx at = chain.byId.get(origin.output().substring(0, 64));
-        int output = at.output(Json.units(origin.output().substring(65), row.item()));
-        same(row, "output", origin.output());
-        same(row, "units", Long.toString(origin.units()));
-        same(row, "value", Long.toString(at.values[output]));
-        same(row, "address", chain.address(at, output));
-        when(row, at);
+    private void conservation(Trace trace) {
+        int line = 0;
+        for (Map.Entry<Trace.Account, Trace.Sums> entry : trace.sums.entrySet()) {
+            Report.require(line < rows("conservation").size(), FILE, "lacks conservation");
+            Json.Row row = rows("conservation").get(line++);
+            Trace.Sums sums = entry.getValue();
+            String policy = wanted.policies().get(entry.getKey().policy());
+            same(row, "theft", wanted.thefts().get(entry.getKey().label() - 1).id());
+            same(row, "policy", policy);
+            same(row, "stolen", sums.stolen.toString());
+            same(row, "terminals", sums.ended.toString());
+            if (hasAccounts) {
+                same(row, "asset", run().rows("assets").get(entry.getKey().asset()).text("asset"));
+                converted(row, "converted_in", sums.convertedIn);
+                converted(row, "converted_out", sums.convertedOut);
+            }
+            boolean holds =
+                    sums.stolen.add(sums.convertedIn).equals(sums.ended.add(sums.convertedOut));
+            Report.require(row.flag("holds") == holds, row.item(), "holds is " + !holds);
+            boolean isWhole = holds || policy.equals("poison");
+            Report.require(isWhole, row.item(), "stolen and terminals differ");
+        }
+        Report.require(rows("conservation").size() == line, FILE, "has more conservation");
     }
 
-    private void conservation(Walk walk) {
-        int line = 0;
-        int count = wanted.thefts().size() * wanted.policies().size();
-        Report.require(rows("conservation").size() == count, FILE, "lacks conservation");
-        for (int theft = 0; theft < wanted.thefts().size(); theft++) {
-            for (int policy = 0; policy < wanted.policies().size(); policy++) {
-                Json.Row row = rows("conservation").get(line++);
-                long stolen = walk.stolen[policy][theft + 1];
-                long ended = walk.ended[policy][theft + 1];
-                String name = wanted.policies().get(policy);
-                same(row, "theft", wanted.thefts().get(theft).id());
-                same(row, "policy", name);
-                same(row, "stolen", Long.toString(stolen));
-                same(row, "terminals", Long.toString(ended));
-                boolean holds = row.flag("holds");
-                Report.require(holds == (stolen == ended), row.item(), "holds is " + holds);
-                boolean isWhole = holds || name.equals("poison");
-                Report.require(isWhole, row.item(), "stolen and terminals differ");
-            }
+    private static void converted(Json.Row row, String key, BigInteger sum) {
+        boolean isThere = row.fields().containsKey(key);
+        Report.require(isThere == sum.signum() > 0, row.item(), key + " computed is " + sum);
+        if (isThere) {
+            same(row, key, sum.toString());
         }
     }
 
     private void limits() {
         Report.require(rows("limit").size() == cut.size(), FILE, "lists other limits");
         int line = 0;
-        for (Map.Entry<List<String>, long[]> one : cut.entrySet()) {
+        for (Map.Entry<List<String>, BigInteger[]> one : cut.entrySet()) {
             Json.Row row = rows("limit").get(line++);
             same(row, "theft", one.getKey().get(0));
             same(row, "policy", one.getKey().get(1));
             same(row, "limit", one.getKey().get(2));
-            same(row, "units", Long.toString(one.getValue()[0]));
-            boolean isSame = row.number("places") == one.getValue()[1];
-            Report.require(isSame, row.item(), "places, computed " + one.getValue()[1]);
+            same(row, "asset", one.getKey().get(3));
+            same(row, "units", one.getValue()[0].toString());
+            same(row, "places", one.getValue()[1].longValueExact());
         }
     }
 
@@ -366,15 +357,28 @@ final class Result implements Walk.Sink, AutoCloseable {
     private void assumptions(Report report) {
         long words = 0;
         for (Json.Row row : rows("assumption")) {
-            if (row.text("text").startsWith("The data do not say the amount of this output")) {
-                Long units = assumed.remove(row.text("place"));
-                same(row, "units", String.valueOf(units));
-                report.states("The amount of " + row.text("place") + ", which no data say.");
+            String text = row.text("text");
+            boolean isOpening = hasAccounts && OPENING.matcher(text).lookingAt();
+            boolean isValue = !hasAccounts && text.startsWith("The data do not say the amount of");
+            if (isOpening || isValue) {
+                String place = row.text("place") + (hasAccounts ? " " + row.text("asset") : "");
+                same(row, "units", String.valueOf(assumed.remove(place)));
+                openings += isOpening ? 1 : 0;
+                if (isValue) {
+                    report.states("The amount of " + place + ", which no data say.");
+                }
             } else {
                 words++;
             }
         }
         Report.require(assumed.isEmpty(), FILE, "does not tell the assumed " + assumed.keySet());
+        if (openings > 0) {
+            report.states(
+                    "What "
+                            + openings
+                            + " holdings held before the data begin: the least with which they"
+                            + " never fall below zero.");
+        }
         if (words > 0) {
             report.states(
                     "The " + words + " assumptions and notes that the result lists in words.");

@@ -190,11 +190,26 @@ final class Seals {
             List<String> uses = certificate.getExtendedKeyUsage();
             boolean isStamper = uses != null && uses.contains("1.3.6.1.5.5.7.3.8");
             String how = kind.startsWith("Ed") ? kind : hash + "with" + kind;
-            if (isStamper && holds(how, key, signed, signature)) {
+            if (isStamper
+                    && isNamed(attributes, certificate)
+                    && holds(how, key, signed, signature)) {
                 return certificate.getSubjectX500Principal().getName();
             }
         }
         throw new Report.False(name, "no certificate in it made its signature");
+    }
+
+    /// What is signed names the certificate by its hash (RFC 3161, 2.4.1; RFC 5816), so that its
+    /// words are the signer's, too.
+    private static boolean isNamed(Der attributes, X509Certificate certificate)
+            throws GeneralSecurityException {
+        for (String hash : List.of("SHA1", "SHA256", "SHA384", "SHA512")) {
+            String print = Hash.hex(digest(hash, certificate.getEncoded()));
+            if (attributes.hex().contains(print)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<X509Certificate> certificates(Der signedData)

@@ -8,9 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
 /// `java -jar spoor-verify.jar BUNDLE [--json]`: checks an evidence bundle, prints a line for each
@@ -24,10 +28,17 @@ public final class Verify {
 
     /// Of the text that defines these rules.
     private static final String RULES_SHA256 =
-            "b3f7774f6e91c69fef1fc0f507ea98088cc1809e637542165f8fe2e957bbcfaa";
+            "bf72ef4b98f44133f88e213635f360db40178e9d7b27bf22e8bbda679174442c";
+
+    /// What a bundle may withhold: all that is not needed to trace again.
+    private static final Pattern WITHHELD =
+            Pattern.compile("sources/.+|tags/[0-9]+|case/(case.yaml|terminals.csv|report.html)");
 
     private final Zip zip;
     private final Report report;
+
+    /// Of each file, as the manifest says.
+    private final Map<String, String> hashes = new HashMap<>();
 
     private Verify(Zip zip, Report report) {
         this.zip = zip;
@@ -70,24 +81,52 @@ public final class Verify {
     private void all() throws IOException {
         List<Json.Row> manifest = files();
         Seals.check(zip, report);
+        Parameters wanted = Parameters.read(zip.text(Parameters.FILE));
+        Tags tags = new Tags(zip, wanted);
+        boolean hasAccounts = zip.holds(Accounts.FILE);
+        if (hasAccounts) {
+            accounts(manifest, wanted, tags);
+        } else {
+            outputs(manifest, wanted, tags);
+        }
+        report.states(
+                "That case/parameters.json says what case/case.yaml says, and that an origin's"
+                        + " address received nothing else: compare the two files.");
+    }
+
+    private void outputs(List<Json.Row> manifest, Parameters wanted, Tags tags) throws IOException {
         Network network = Network.named(manifest.getFirst().text("network"), MANIFEST);
         Chain chain = Chain.read(zip, network);
         Headers.read(zip, chain, report);
         told(chain);
-        Parameters wanted = Parameters.read(zip.text("case/parameters.json"));
-        Tags tags = new Tags(zip, chain, wanted);
-        try (Result result = new Result(zip, chain, wanted, tags)) {
-            Walk walk = new Walk(chain, wanted, tags, result);
-            walk.run(chain);
-            result.finish(walk, report);
-            run(result, walk, manifest);
+        Consumer<Json.Row> ends = row -> tags.learn(row, chain);
+        try (Result result = new Result(zip, wanted, tags, false, ends)) {
+            OutputTrace trace = new OutputTrace(chain, wanted, tags, result);
+            trace.run();
+            finish(result, trace, manifest, tags);
             tip(result, chain);
-            tags.check(zip, packs(result), report);
         }
-        Pages.check(zip, report);
-        report.states(
-                "That case/parameters.json says what case/case.yaml says, and that an origin's"
-                        + " address received nothing else: compare the two files.");
+    }
+
+    private void accounts(List<Json.Row> manifest, Parameters wanted, Tags tags)
+            throws IOException {
+        Accounts accounts = Accounts.read(zip);
+        try (Result result = new Result(zip, wanted, tags, true, tags::learn)) {
+            List<String> assets =
+                    result.run().rows("assets").stream().map(row -> row.text("asset")).toList();
+            AccountTrace trace = new AccountTrace(accounts, assets, wanted, tags, result);
+            trace.run();
+            finish(result, trace, manifest, tags);
+            accounts.told(Proofs.check(zip, accounts, report), report);
+        }
+    }
+
+    private void finish(Result result, Trace trace, List<Json.Row> manifest, Tags tags)
+            throws IOException {
+        result.finish(trace, report);
+        run(result, trace, manifest);
+        tags.check(zip, packs(result), report);
+        Pages.check(zip, hashes.get(Result.FILE), result.run(), report);
     }
 
     // --- files and hashes ------------------------------------------------------------------------
@@ -104,14 +143,21 @@ public final class Verify {
                         && first.number("version") == 1;
         Report.require(isBundle, MANIFEST, "is not that of a spoor-bundle of version 1");
         Set<String> named = new HashSet<>();
+        List<String> withheld = new ArrayList<>();
         for (Json.Row row : rows.subList(1, rows.size())) {
             if (row.is("policy")) {
                 boolean isKnown = row.text("rules").equals(RULES);
                 Report.require(isKnown, row.item(), "rules \"" + row.text("rules") + "\"");
             } else {
                 Report.require(row.is("file"), row.item(), "is no record of a manifest");
-                file(row);
-                Report.require(named.add(row.text("path")), row.item(), "names a file twice");
+                String path = row.text("path");
+                Report.require(named.add(path), row.item(), "names a file twice");
+                hashes.put(path, row.text("sha256"));
+                if (WITHHELD.matcher(path).matches() && !zip.holds(path)) {
+                    withheld.add(path);
+                } else {
+                    file(row);
+                }
             }
         }
         for (String name : zip.names()) {
@@ -124,8 +170,20 @@ public final class Verify {
         }
         String rules = hash("rules/" + RULES + ".md");
         Report.require(rules.equals(RULES_SHA256), "rules/" + RULES + ".md", "has other words");
-        report.checked("hashes", named.size(), "files have the length and SHA-256 of the manifest");
-        String result = Hash.hex(Hash.sha256(zip.bytes(Result.FILE)));
+        report.checked(
+                "hashes",
+                named.size() - withheld.size(),
+                "files have the length and SHA-256 of the manifest, whose own SHA-256 is "
+                        + Hash.hex(Hash.sha256(zip.bytes(MANIFEST))));
+        if (!withheld.isEmpty()) {
+            report.states(
+                    "Withheld: "
+                            + withheld.size()
+                            + " files, of which the manifest has length and SHA-256: "
+                            + String.join(", ", withheld)
+                            + ". What they say was not looked at.");
+        }
+        String result = hashes.getOrDefault(Result.FILE, "");
         boolean isNamed = first.text("result_sha256").equals(result);
         Report.require(isNamed, MANIFEST, "names another result than " + result);
         report.states(made(first));
@@ -189,27 +247,23 @@ public final class Verify {
 
     // --- the run ---------------------------------------------------------------------------------
 
-    private void run(Result result, Walk walk, List<Json.Row> manifest) throws IOException {
-        Report.require(
-                result.rows("run").size() == 1, Result.FILE, "has not one record of the run");
-        Json.Row run = result.rows("run").getFirst();
+    private void run(Result result, Trace trace, List<Json.Row> manifest) throws IOException {
+        Json.Row run = result.run();
         Json.Row first = manifest.getFirst();
         for (String key : List.of("program", "case", "network")) {
             boolean isSame = run.text(key).equals(first.text(key));
             Report.require(isSame, run.item(), key + " is not the manifest's");
         }
-        String yaml = Hash.hex(Hash.sha256(zip.bytes("case/case.yaml")));
-        boolean isCase = run.text("case_sha256").equals(yaml);
+        boolean isCase = run.text("case_sha256").equals(hashes.get("case/case.yaml"));
         Report.require(isCase, run.item(), "was made from another case than case/case.yaml");
-        boolean isCount = run.number("transactions") == walk.handled;
-        Report.require(isCount, run.item(), "transactions, computed " + walk.handled);
+        boolean isCount = run.number("transactions") == trace.handled;
+        Report.require(isCount, run.item(), "transactions, computed " + trace.handled);
         Set<String> policies = new HashSet<>(run.texts("policies"));
-        boolean isPolicies = policies.equals(new HashSet<>(walk.wanted.policies()));
+        boolean isPolicies = policies.equals(new HashSet<>(trace.wanted.policies()));
         Report.require(isPolicies, run.item(), "policies are not those of the case");
         List<Json.Row> packs = run.rows("tag_packs");
         for (int i = 0; i < packs.size(); i++) {
-            String hash = Hash.hex(Hash.sha256(zip.bytes("tags/" + (i + 1))));
-            boolean isPack = packs.get(i).text("sha256").equals(hash);
+            boolean isPack = packs.get(i).text("sha256").equals(hashes.get("tags/" + (i + 1)));
             Report.require(isPack, "tags/" + (i + 1), "is not the pack that the result names");
         }
         report.checked(
@@ -218,7 +272,7 @@ public final class Verify {
 
     /// The ledger's tip is the last header, or behind it on its word.
     private void tip(Result result, Chain chain) {
-        Json.Row run = result.rows("run").getFirst();
+        Json.Row run = result.run();
         long height = run.height("tip_height");
         boolean isTip = run.textOrNothing("tip_hash").equals(chain.lastHash);
         boolean fits = height == chain.lastHeight ? isTip : height > chain.lastHeight;
@@ -230,8 +284,6 @@ public final class Verify {
     }
 
     private static List<String> packs(Result result) {
-        return result.rows("run").getFirst().rows("tag_packs").stream()
-                .map(pack -> pack.text("file"))
-                .toList();
+        return result.run().rows("tag_packs").stream().map(pack -> pack.text("file")).toList();
     }
 }

@@ -144,6 +144,10 @@ final class Zip implements AutoCloseable {
         return new ArrayList<>(entries.keySet());
     }
 
+    boolean holds(String name) {
+        return entries.containsKey(name);
+    }
+
     long size(String name) {
         return entry(name).size;
     }
@@ -169,12 +173,16 @@ final class Zip implements AutoCloseable {
         return Json.utf8(bytes(name), name);
     }
 
-    /// An entry from front to back.
     InputStream open(String name) {
+        return open(name, 0);
+    }
+
+    /// An entry from some place to its end.
+    InputStream open(String name, long from) {
         Entry entry = entry(name);
         return new BufferedInputStream(
                 new InputStream() {
-                    private long at = entry.start;
+                    private long at = entry.start + from;
 
                     @Override
                     public int read() throws IOException {

@@ -3,8 +3,10 @@
 ///
 /// To be read in this order: [spoor.verify.Verify] tells the story; [spoor.verify.Zip],
 /// [spoor.verify.Json] and [spoor.verify.Seals] open the bundle; [spoor.verify.Chain],
-/// [spoor.verify.Headers] and [spoor.verify.Script] are what the chain proves;
-/// [spoor.verify.Holding] is how each policy divides; [spoor.verify.Walk] and [spoor.verify.Bounds]
-/// trace again by their own rules; [spoor.verify.Result], [spoor.verify.Tags] and
-/// [spoor.verify.Pages] hold that against the result and what people read.
+/// [spoor.verify.Headers] and [spoor.verify.Script] are what a chain of outputs proves,
+/// [spoor.verify.Accounts] and [spoor.verify.Proofs] what is said and proven of one of accounts;
+/// [spoor.verify.Holding] is how each policy divides; [spoor.verify.Trace],
+/// [spoor.verify.OutputTrace] and [spoor.verify.AccountTrace] trace again by their own rules;
+/// [spoor.verify.Result], [spoor.verify.Tags] and [spoor.verify.Pages] hold that against the result
+/// and what people read.
 package spoor.verify;

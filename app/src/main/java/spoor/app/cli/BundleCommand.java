@@ -1,6 +1,7 @@
 package spoor.app.cli;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import spoor.app.evidence.Bundle;
-import spoor.app.evidence.MetOnTrail;
 import spoor.app.evidence.Seals;
 import spoor.app.follow.CaseFile;
 import spoor.app.follow.Findings;
@@ -27,9 +27,9 @@ import spoor.app.work.Words;
         mixinStandardHelpOptions = true,
         description = {
             "Follows the money of a case, and writes one file with which a stranger can check the",
-            "trace, offline: spoor verify BUNDLE. Bitcoin only.",
+            "trace, offline: spoor verify BUNDLE.",
             "The ledger keeps neither scripts nor signatures, so the bytes that prove transactions",
-            "are read from a node's block files: without --blocks nothing is proven, only stated."
+            "are read from a node's blocks: without --blocks nothing is proven, only stated."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -37,7 +37,8 @@ import spoor.app.work.Words;
             "  spoor bundle spoor-demo/case.yaml --source spoor-demo/data",
             "  spoor bundle key office.key",
             "  spoor bundle sign bundle.zip --key court.key",
-            "  spoor bundle stamp bundle.zip --request bundle.tsq"
+            "  spoor bundle stamp bundle.zip --request bundle.tsq",
+            "  spoor bundle redact bundle.zip --withhold sources/ --out public.zip"
         })
 final class BundleCommand implements Callable<Integer> {
     private final Screen screen;
@@ -52,7 +53,10 @@ final class BundleCommand implements Callable<Integer> {
     @Option(
             names = "--blocks",
             paramLabel = "DIR",
-            description = "A node's blocks folder, or one blk*.dat file.")
+            description =
+                    "A node's blocks folder, or one blk*.dat file. Of an account chain a folder with"
+                            + " what a node answered to eth_getBlockByHash (whole transactions) and"
+                            + " eth_getBlockReceipts, each in a *.json file.")
     @Nullable Path blocks;
 
     @Option(
@@ -88,6 +92,14 @@ final class BundleCommand implements Callable<Integer> {
     List<Path> keys = new ArrayList<>();
 
     @Option(
+            names = "--timestamp",
+            paramLabel = "URL",
+            description =
+                    "A time-stamping server (RFC 3161 over HTTP), which is sent the manifest's hash."
+                            + " Default: none; nothing is sent to anybody.")
+    @Nullable String timestamp;
+
+    @Option(
             names = "--out",
             paramLabel = "FILE",
             description = "The bundle. Default: bundle.zip beside the case file.")
@@ -105,7 +117,8 @@ final class BundleCommand implements Callable<Integer> {
         Path file = caseFile;
         if (file == null) {
             throw new ParameterException(
-                    spec.commandLine(), "expected a case file, or one of key, sign and stamp");
+                    spec.commandLine(),
+                    "expected a case file, or one of key, sign, stamp and redact");
         }
         if (headers != null && headers < 0) {
             throw new ParameterException(
@@ -130,30 +143,47 @@ final class BundleCommand implements Callable<Integer> {
             Findings findings,
             TagBook book,
             List<Bundle.Pack> packs,
-            String result,
-            MetOnTrail trail) {
+            String result) {
         return new Bundle(
                 wanted,
                 findings,
                 book,
                 packs,
                 result,
-                trail,
-                blocks == null ? null : at(blocks),
-                headers,
                 sources.stream().map(this::at).toList(),
                 sourceNote,
                 madeBy,
                 madeAt);
     }
 
-    /// Signs the written bundle with every key.
-    void seal(Path bundle) throws IOException {
+    @Nullable Path blocks() {
+        return blocks == null ? null : at(blocks);
+    }
+
+    /// Signs the written bundle with every key, and has it stamped.
+    void seal(Path bundle) throws IOException, InterruptedException {
         for (Path key : keys) {
             String who = Seals.sign(bundle, Seals.readKey(at(key), key.toString()));
             if (!isJson) {
                 screen.out().println("signed by " + Words.clip(who));
             }
+        }
+        String server = timestamp;
+        if (server != null && !server.equals("none")) {
+            StampServer.stamp(bundle, address(server));
+            if (!isJson) {
+                screen.out().println("time stamp by " + Words.clip(server));
+            }
+        }
+    }
+
+    private URI address(String server) {
+        try {
+            return URI.create(server);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--timestamp is \"" + Words.clip(server) + "\", expected a URL or none");
         }
     }
 }

@@ -5,8 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import spoor.app.evidence.AccountEvidence;
+import spoor.app.evidence.BitcoinEvidence;
 import spoor.app.evidence.Bundle;
 import spoor.app.evidence.BundleWriter;
+import spoor.app.evidence.ChainEvidence;
+import spoor.app.evidence.MetOnAccounts;
 import spoor.app.evidence.MetOnTrail;
 import spoor.app.follow.AccountFollow;
 import spoor.app.follow.CaseFile;
@@ -22,7 +26,6 @@ import spoor.app.tags.TagChain;
 import spoor.app.work.PlainFile;
 import spoor.app.work.Words;
 import spoor.app.work.Workspace;
-import spoor.ledger.base.MalformedDataException;
 import spoor.ledger.pattern.CoinJoin;
 import spoor.ledger.store.Ledger;
 import spoor.ledger.store.account.AccountLedger;
@@ -64,27 +67,55 @@ final class CaseRun {
         CaseFile read = CaseFile.read(file, named.toString());
         Workspace workspace = workspace(file);
         if (Chains.isOfAccounts(workspace, read.chain())) {
-            throw new MalformedDataException(
-                    read.chainAt(),
-                    "chain \""
-                            + read.chain()
-                            + "\" is one of accounts, expected one of outputs: bundles of account"
-                            + " chains cannot be made yet");
+            return bundleAccounts(workspace, read, wanted);
         }
         try (Ledger ledger = Chains.open(workspace, read.chain(), read.chainAt())) {
             TagBook book = tags(workspace, read, TagChain.bitcoin(ledger.network()));
             MetOnTrail trail = new MetOnTrail();
             Findings findings =
                     Follow.run(ledger, read, book, coinJoins(ledger), Spoor.PROGRAM, trail);
-            String result = write(findings, folder(file), "spoor trace " + file.getFileName());
-            Bundle bundle =
-                    wanted.bundle(read, findings, book, packs(workspace, read), result, trail);
-            Path target = wanted.target(file);
-            Bundle.Written written = BundleWriter.write(ledger, bundle, target);
-            wanted.seal(target);
-            tell(written, target);
-            return book.problems().isEmpty() ? Failures.DONE : Failures.PROBLEM;
+            return bundle(
+                    wanted,
+                    bundle(workspace, wanted, read, findings, book),
+                    new BitcoinEvidence(
+                            ledger, read, findings, trail, wanted.blocks(), wanted.headers));
         }
+    }
+
+    private int bundleAccounts(Workspace workspace, CaseFile read, BundleCommand wanted)
+            throws IOException, InterruptedException {
+        try (AccountLedger ledger = AccountLedger.open(workspace.chain(read.chain()))) {
+            AccountTables chain = ledger.chain();
+            TagBook book = tags(workspace, read, coinTags(chain));
+            MetOnAccounts trail = new MetOnAccounts();
+            Findings findings = AccountFollow.run(chain, read, book, Spoor.PROGRAM, trail);
+            return bundle(
+                    wanted,
+                    bundle(workspace, wanted, read, findings, book),
+                    new AccountEvidence(chain, read, trail, wanted.blocks()));
+        }
+    }
+
+    /// Writes the results beside the case, for the bundle to hold.
+    private Bundle bundle(
+            Workspace workspace,
+            BundleCommand wanted,
+            CaseFile read,
+            Findings findings,
+            TagBook book)
+            throws IOException {
+        Path file = read.path();
+        String result = write(findings, folder(file), "spoor trace " + file.getFileName());
+        return wanted.bundle(read, findings, book, packs(workspace, read), result);
+    }
+
+    private int bundle(BundleCommand wanted, Bundle bundle, ChainEvidence evidence)
+            throws IOException, InterruptedException {
+        Path target = wanted.target(bundle.wanted().path());
+        Bundle.Written written = BundleWriter.write(evidence, bundle, target);
+        wanted.seal(target);
+        tell(written, target);
+        return bundle.book().problems().isEmpty() ? Failures.DONE : Failures.PROBLEM;
     }
 
     private void tell(Bundle.Written written, Path target) {
@@ -109,11 +140,14 @@ final class CaseRun {
                 .toList();
     }
 
+    private static TagChain coinTags(AccountTables chain) {
+        return TagChain.accounts(chain.network(), chain.asset(0).symbol());
+    }
+
     private int accounts(Workspace workspace, CaseFile wanted, Path file) throws IOException {
         try (AccountLedger ledger = AccountLedger.open(workspace.chain(wanted.chain()))) {
             AccountTables chain = ledger.chain();
-            String coin = chain.asset(0).symbol();
-            TagBook book = tags(workspace, wanted, TagChain.accounts(chain.network(), coin));
+            TagBook book = tags(workspace, wanted, coinTags(chain));
             return finish(AccountFollow.run(chain, wanted, book, Spoor.PROGRAM), book, file);
         }
     }

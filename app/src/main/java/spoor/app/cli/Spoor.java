@@ -118,6 +118,8 @@ public final class Spoor implements Callable<Integer> {
         register.addSubcommand(new RegisterMatchCommand(screen));
         register.addSubcommand(new RegisterTotalCommand(screen));
         register.addSubcommand(new RegisterHistoryCommand(screen));
+        register.addSubcommand(new RegisterReportCommand(screen));
+        register.addSubcommand(new RegisterExportCommand(screen));
         register.addSubcommand(new RegisterSchemaCommand(screen));
         return register;
     }
@@ -127,6 +129,7 @@ public final class Spoor implements Callable<Integer> {
         bundle.addSubcommand(new BundleKeyCommand(screen));
         bundle.addSubcommand(new BundleSignCommand(screen));
         bundle.addSubcommand(new BundleStampCommand(screen));
+        bundle.addSubcommand(new BundleRedactCommand(screen));
         return bundle;
     }
 

@@ -13,8 +13,6 @@ import spoor.app.tags.TagBook;
 /// @param book the case's tags
 /// @param packs the files that they came from, in the order of the case
 /// @param result SHA-256 of `result.jsonl` beside the case
-/// @param blocks a node's blocks folder or block file, or nothing
-/// @param headers how many headers follow each block of the trail; or nothing for the whole chain's
 /// @param sources files or folders that the ledger was made from
 /// @param sourceNote where and when they were got, in words
 /// @param madeBy in words
@@ -25,9 +23,6 @@ public record Bundle(
         TagBook book,
         List<Pack> packs,
         String result,
-        MetOnTrail trail,
-        @Nullable Path blocks,
-        @Nullable Integer headers,
         List<Path> sources,
         @Nullable String sourceNote,
         @Nullable String madeBy,

@@ -9,22 +9,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import spoor.app.follow.CaseFile;
 import spoor.app.follow.Findings;
 import spoor.app.follow.JsonLines;
 import spoor.app.follow.Moment;
-import spoor.app.tags.Owner;
 import spoor.app.tags.Tag;
 import spoor.app.work.AtomicFile;
 import spoor.ledger.base.Location;
 import spoor.ledger.base.MalformedDataException;
-import spoor.ledger.chain.bitcoin.Addresses;
-import spoor.ledger.chain.bitcoin.BlockFiles;
-import spoor.ledger.store.Ledger;
 
 /// Writes a bundle. docs/FORMATS.md says what every file of it holds.
 public final class BundleWriter {
@@ -33,12 +28,12 @@ public final class BundleWriter {
 
     static final String MANIFEST = "manifest.jsonl";
 
-    private final Ledger chain;
+    private final ChainEvidence chain;
     private final Bundle bundle;
     private final StoredZip zip;
     private final List<StoredZip.Entry> entries = new ArrayList<>();
 
-    private BundleWriter(Ledger chain, Bundle bundle, StoredZip zip) {
+    private BundleWriter(ChainEvidence chain, Bundle bundle, StoredZip zip) {
         this.chain = chain;
         this.bundle = bundle;
         this.zip = zip;
@@ -48,14 +43,14 @@ public final class BundleWriter {
     ///
     /// @throws MalformedDataException if the case's files have changed since the trace, the block
     ///   files are of another network, or a block in them is not as consensus wants it
-    public static Bundle.Written write(Ledger chain, Bundle bundle, Path target)
+    public static Bundle.Written write(ChainEvidence chain, Bundle bundle, Path target)
             throws IOException {
         List<Bundle.Written> written = new ArrayList<>();
         AtomicFile.writePieces(target, channel -> written.add(write(chain, bundle, channel)));
         return written.getFirst();
     }
 
-    private static Bundle.Written write(Ledger chain, Bundle bundle, FileChannel channel)
+    private static Bundle.Written write(ChainEvidence chain, Bundle bundle, FileChannel channel)
             throws IOException {
         StoredZip zip = new StoredZip(channel);
         return new BundleWriter(chain, bundle, zip).all();
@@ -66,17 +61,11 @@ public final class BundleWriter {
         add("rules/" + RULES + ".md", BundleWriter::rules);
         tags();
         sources();
-        TransactionLines lines = new TransactionLines(chain, blocks());
-        long[] transactions = bundle.trail().wanted(chain);
-        add("bitcoin/transactions.jsonl", out -> lines.write(transactions, out));
-        Set<Integer> proven = lines.provenBlocks();
-        add(
-                "bitcoin/headers.bin",
-                out -> lines.blocks().writeHeaders(proven, bundle.headers(), out));
+        ChainEvidence.Counts counts = chain.add(this::add);
         List<StoredZip.Entry> listed = List.copyOf(entries);
         zip.add(MANIFEST, out -> manifest(listed, out));
         zip.finish();
-        return new Bundle.Written(transactions.length, lines.stated(), listed.size());
+        return new Bundle.Written(counts.transactions(), counts.stated(), listed.size());
     }
 
     private void add(String path, AtomicFile.Content content) throws IOException {
@@ -132,11 +121,11 @@ public final class BundleWriter {
         try (JsonLines json = new JsonLines(out)) {
             json.start("parameters")
                     .text("case", wanted.name())
-                    .list("thefts", bundle.findings().thefts(), theft -> theft(theft, json))
+                    .list("thefts", thefts(), theft -> theft(theft, json))
                     .texts("policies", bundle.findings().run().policies())
-                    .texts("stop_categories", List.copyOf(wanted.stops().categories()))
-                    .flag("stop_coinjoin", wanted.stops().coinJoins())
-                    .text("depth", text(limits.depth()))
+                    .texts("stop_categories", List.copyOf(wanted.stops().categories()));
+            chain.flags(json);
+            json.text("depth", text(limits.depth()))
                     .units("min_units", limits.minUnits())
                     .text("until_height", until == null || !until.isHeight() ? null : until.text())
                     .text(
@@ -153,14 +142,13 @@ public final class BundleWriter {
         return number == null ? null : number.toString();
     }
 
-    private static void theft(Findings.TheftFound theft, JsonLines json) {
-        json.text("theft", theft.id())
-                .list(
-                        "origins",
-                        theft.origins(),
-                        origin ->
-                                json.text("output", origin.output())
-                                        .units("units", origin.units()));
+    private List<Integer> thefts() {
+        return IntStream.range(0, bundle.findings().thefts().size()).boxed().toList();
+    }
+
+    private void theft(int theft, JsonLines json) {
+        json.text("theft", bundle.findings().thefts().get(theft).id());
+        chain.origins(theft, json);
     }
 
     private void tags() throws IOException {
@@ -174,16 +162,12 @@ public final class BundleWriter {
 
     /// Every tag of every address that held taint, the surest first.
     private void tagsMet(OutputStream out) {
-        TreeSet<Long> addresses = new TreeSet<>();
-        for (long output : bundle.trail().outputs()) {
-            addresses.add(chain.address(output));
-        }
         try (JsonLines json = new JsonLines(out)) {
-            for (long address : addresses) {
-                List<Tag> tags = bundle.book().tags(new Owner.OfLock(chain.lock(address)));
+            for (ChainEvidence.Met met : chain.met()) {
+                List<Tag> tags = bundle.book().tags(met.owner());
                 if (!tags.isEmpty()) {
                     json.start("met")
-                            .text("address", Addresses.text(chain.network(), chain.lock(address)))
+                            .text("address", met.address())
                             .list("tags", tags, tag -> tag(tag, json))
                             .end();
                 }
@@ -236,23 +220,6 @@ public final class BundleWriter {
     private static String suffix(String name) {
         String end = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return end.matches("[a-z0-9]{1,8}") && !end.equals(name) ? "." + end : "";
-    }
-
-    private ProvenBlocks blocks() throws IOException {
-        Path folder = bundle.blocks();
-        if (folder == null) {
-            return new ProvenBlocks(chain, null);
-        }
-        BlockFiles files = BlockFiles.scan(folder, BlockFiles.ScanProgress.SILENT);
-        if (files.network() != chain.network()) {
-            throw new MalformedDataException(
-                    Location.of(folder.toString()),
-                    "holds blocks of "
-                            + files.network().label()
-                            + ", expected those of "
-                            + chain.network().label());
-        }
-        return new ProvenBlocks(chain, files);
     }
 
     private void manifest(List<StoredZip.Entry> files, OutputStream out) {

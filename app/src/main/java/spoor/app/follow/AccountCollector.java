@@ -39,6 +39,7 @@ final class AccountCollector implements AccountSink {
     private final AccountOrigins origins;
     private final AccountTagRule rule;
     private final TagBook book;
+    private final AccountTrail trail;
     private final LimitTotals limits;
     private final List<Findings.Step> steps = new ArrayList<>();
     private final List<Findings.Terminal> terminals = new ArrayList<>();
@@ -57,13 +58,15 @@ final class AccountCollector implements AccountSink {
             CaseFile wanted,
             AccountOrigins origins,
             AccountTagRule rule,
-            TagBook book) {
+            TagBook book,
+            AccountTrail trail) {
         this.chain = chain;
         this.text = text;
         this.wanted = wanted;
         this.origins = origins;
         this.rule = rule;
         this.book = book;
+        this.trail = trail;
         this.limits = new LimitTotals(wanted);
     }
 
@@ -116,7 +119,13 @@ final class AccountCollector implements AccountSink {
     private void meet(int holding) {
         if (holding >= 0) {
             met.add(chain.account(holding));
+            trail.met(holding);
         }
+    }
+
+    @Override
+    public void opened(int holding) {
+        trail.opened(holding);
     }
 
     @Override
@@ -161,6 +170,7 @@ final class AccountCollector implements AccountSink {
             UInt256 most,
             String reason) {
         assets.add(chain.assetOf(holding));
+        trail.met(holding);
         bounds.add(
                 new Findings.Bounds(
                         theftId(theft),

@@ -26,6 +26,16 @@ public final class AccountFollow {
     /// @throws spoor.ledger.base.MalformedDataException if the case asks for what the ledger does
     ///   not hold
     public static Findings run(AccountTables chain, CaseFile wanted, TagBook book, String program) {
+        return run(chain, wanted, book, program, AccountTrail.UNHEARD);
+    }
+
+    /// As above, and tells which holdings the trace met.
+    public static Findings run(
+            AccountTables chain,
+            CaseFile wanted,
+            TagBook book,
+            String program,
+            AccountTrail trail) {
         AccountText text = new AccountText(chain);
         AccountOrigins origins = new AccountOrigins(chain, text, wanted.thefts());
         AccountTagRule rule =
@@ -36,7 +46,9 @@ public final class AccountFollow {
                         MixerContracts.of(chain.texts().knownChainId()),
                         wanted.stops().mixers(),
                         wanted.stops().deposits());
-        AccountCollector collector = new AccountCollector(chain, text, wanted, origins, rule, book);
+        AccountCollector collector =
+                new AccountCollector(chain, text, wanted, origins, rule, book, trail);
+        trail.origins(origins.thefts());
         List<PublishedFigure> claims =
                 wanted.claims().stream().map(claim -> named(claim, chain, collector)).toList();
         AccountRequest request =

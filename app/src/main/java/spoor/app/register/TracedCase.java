@@ -69,7 +69,7 @@ record TracedCase(
         List<ClaimedFigure> claims = new ArrayList<>();
         while (lines.advance()) {
             if (lines.value("") instanceof Json.Fields line) {
-                switch (Values.text(line, "type")) {
+                switch (Values.text(line, "record")) {
                     case "run" -> {
                         title = Values.text(line, "case");
                         transactions = Values.whole(line, "transactions", 0, Long.MAX_VALUE);

@@ -23,6 +23,16 @@ record StyleSheet(String css) {
         return new StyleSheet(hasAccounts ? sheet + read("/report/accounts.css") : sheet);
     }
 
+    /// For a register on the screen.
+    static StyleSheet register() {
+        return new StyleSheet(read("/report/report.css") + read("/report/register.css"));
+    }
+
+    /// For a register on paper.
+    static StyleSheet paper() {
+        return new StyleSheet(read("/report/paper.css"));
+    }
+
     private static String read(String name) {
         try (InputStream in = StyleSheet.class.getResourceAsStream(name)) {
             if (in == null) {

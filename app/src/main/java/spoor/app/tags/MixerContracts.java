@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +106,39 @@ public final class MixerContracts {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// What is known of a contract, for others.
+    ///
+    /// @param asset that a pool takes, or empty
+    /// @param denomination of a pool; nothing for a router
+    public record Told(
+            EvmAddress address,
+            String asset,
+            @Nullable UInt256 denomination,
+            String name,
+            String reason,
+            String source) {}
+
+    /// All of them, by address.
+    public List<Told> told() {
+        return contracts.values().stream()
+                .sorted(Comparator.comparing(Contract::address))
+                .map(contract ->
+                        new Told(
+                                contract.address,
+                                contract.asset,
+                                contract.isRouter() ? null : contract.denomination,
+                                contract.name(),
+                                contract.reason(),
+                                SOURCE))
+                .toList();
+    }
+
+    /// Whether a contract hands deposits on to pools.
+    public boolean isRouter(EvmAddress address) {
+        Contract contract = contracts.get(address);
+        return contract != null && contract.isRouter();
     }
 
     Iterable<EvmAddress> addresses() {

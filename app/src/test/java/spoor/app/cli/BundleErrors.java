@@ -21,7 +21,7 @@ final class BundleErrors {
                         .running("bundle")
                         .exits(2)
                         .says(
-                                "spoor: expected a case file, or one of key, sign and stamp",
+                                "spoor: expected a case file, or one of key, sign, stamp and redact",
                                 "See: spoor bundle --help"),
                 error("Fewer than no headers")
                         .running("bundle case.yaml --headers -1")
@@ -52,6 +52,66 @@ final class BundleErrors {
                         .exits(2)
                         .says(
                                 "spoor: expected either --request or --response",
-                                "See: spoor bundle stamp --help"));
+                                "See: spoor bundle stamp --help"),
+                bundled("What a verifier needs, withheld")
+                        .running(
+                                "bundle redact bundle.zip --withhold case/result.jsonl --out p.zip")
+                        .says(
+                                "spoor: <folder>/bundle.zip: case/result.jsonl is needed to trace"
+                                        + " again, expected sources, tag packs, the case file, the"
+                                        + " table or the report"),
+                bundled("What the bundle does not hold, withheld")
+                        .running("bundle redact bundle.zip --withhold sources/9.pdf --out p.zip")
+                        .says(
+                                "spoor: <folder>/bundle.zip: holds no sources/9.pdf, expected a path"
+                                        + " in it"),
+                traced("A time-stamping server that is no address")
+                        .running("bundle case.yaml --timestamp clock")
+                        .says(
+                                "spoor: clock: is no address of a server, expected http:// or"
+                                        + " https://"),
+                traced("Proofs out of a folder without blocks")
+                        .running("bundle case.yaml --blocks world")
+                        .says(
+                                "spoor: <folder>/world: holds no block, expected *.json files with"
+                                        + " what a node answers to eth_getBlockByHash (with whole"
+                                        + " transactions) and eth_getBlockReceipts"),
+                traced("A block without a field that its hash is of")
+                        .given("told/block.json", block("0x65", ""))
+                        .given("told/receipts.json", RECEIPTS)
+                        .running("bundle case.yaml --blocks told")
+                        .says(
+                                "spoor: <folder>/told/block.json:1:1: parentHash is missing, expected"
+                                        + " 0x and hexadecimal digits, as a node's JSON-RPC has"));
+    }
+
+    private static final String RECEIPTS =
+            "[{\"blockHash\":\"" + AccountWorld.hash("65") + "\",\"logs\":[]}]\n";
+
+    private static String block(String height, String more) {
+        return "{\"hash\":\""
+                + AccountWorld.hash("65")
+                + "\",\"number\":\""
+                + height
+                + "\",\"transactionsRoot\":\"0x00\",\"transactions\":[]"
+                + more
+                + "}\n";
+    }
+
+    private static ErrorCase traced(String title) {
+        return AccountWorld.in(error(title))
+                .given(
+                        "case.yaml",
+                        """
+                        case: a small theft
+                        chain: eth
+                        thefts:
+                          - {id: theft, origins: [{transfer: {tx: "%s"}}]}
+                        """
+                                .formatted(AccountWorld.THEFT));
+    }
+
+    private static ErrorCase bundled(String title) {
+        return traced(title).after("bundle case.yaml");
     }
 }

@@ -47,6 +47,8 @@ class ErrorCatalogueTest {
         chapters.put("Evidence bundles", BundleErrors.all());
         chapters.put("Payments", PaymentErrors.all());
         chapters.put("Documents", DocumentErrors.all());
+        chapters.put("The register", RegisterErrors.all());
+        chapters.put("Reports and exports of a register", RegisterOutErrors.all());
         return chapters;
     }
 

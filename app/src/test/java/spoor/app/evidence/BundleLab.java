@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import spoor.app.follow.AccountFollow;
 import spoor.app.follow.CaseFile;
 import spoor.app.follow.Findings;
 import spoor.app.follow.Follow;
@@ -25,6 +26,7 @@ import spoor.app.work.Hashes;
 import spoor.app.work.PlainFile;
 import spoor.ledger.pattern.CoinJoin;
 import spoor.ledger.store.Ledger;
+import spoor.ledger.store.account.AccountTables;
 import spoor.verify.Verify;
 
 /// Makes bundles as the command does, takes them apart, puts them together again and has them
@@ -43,19 +45,38 @@ final class BundleLab {
         return bundle(chain, caseText, null, blocks);
     }
 
+    /// Of a chain of accounts.
+    ///
+    /// @param pack text of a tag pack, which the case names `pack.yaml`
+    Path bundle(
+            AccountTables chain,
+            String caseText,
+            @Nullable String pack,
+            @Nullable Path blocks,
+            Path... sources)
+            throws IOException {
+        Path file = Files.writeString(folder.resolve("case.yaml"), caseText);
+        List<Bundle.Pack> packs = packs(pack);
+        CaseFile wanted = CaseFile.read(file, "case.yaml");
+        TagBook book = TagBook.read(files(packs), TagChain.accounts(chain.network(), "ETH"));
+        MetOnAccounts trail = new MetOnAccounts();
+        Findings findings = AccountFollow.run(chain, wanted, book, "spoor test", trail);
+        return bundle(
+                wanted,
+                findings,
+                book,
+                packs,
+                new AccountEvidence(chain, wanted, trail, blocks),
+                List.of(sources));
+    }
+
     /// @param pack text of a tag pack, which the case names `pack.yaml`
     Path bundle(Ledger chain, String caseText, @Nullable String pack, @Nullable Path blocks)
             throws IOException {
         Path file = Files.writeString(folder.resolve("case.yaml"), caseText);
-        List<PlainFile> files = new ArrayList<>();
-        List<Bundle.Pack> packs = new ArrayList<>();
-        if (pack != null) {
-            Path path = Files.writeString(folder.resolve("pack.yaml"), pack);
-            files.add(PlainFile.read(path, "pack.yaml"));
-            packs.add(new Bundle.Pack("pack.yaml", path));
-        }
+        List<Bundle.Pack> packs = packs(pack);
         CaseFile wanted = CaseFile.read(file, "case.yaml");
-        TagBook book = TagBook.read(files, TagChain.bitcoin(chain.network()));
+        TagBook book = TagBook.read(files(packs), TagChain.bitcoin(chain.network()));
         MetOnTrail trail = new MetOnTrail();
         Findings findings =
                 Follow.run(
@@ -65,6 +86,39 @@ final class BundleLab {
                         tx -> CoinJoin.find(chain, tx).map(CoinJoin::reason).orElse(null),
                         "spoor test",
                         trail);
+        return bundle(
+                wanted,
+                findings,
+                book,
+                packs,
+                new BitcoinEvidence(chain, wanted, findings, trail, blocks, null),
+                List.of());
+    }
+
+    private List<Bundle.Pack> packs(@Nullable String pack) throws IOException {
+        if (pack == null) {
+            return List.of();
+        }
+        Path path = Files.writeString(folder.resolve("pack.yaml"), pack);
+        return List.of(new Bundle.Pack("pack.yaml", path));
+    }
+
+    private static List<PlainFile> files(List<Bundle.Pack> packs) throws IOException {
+        List<PlainFile> files = new ArrayList<>();
+        for (Bundle.Pack pack : packs) {
+            files.add(PlainFile.read(pack.file(), pack.name()));
+        }
+        return files;
+    }
+
+    private Path bundle(
+            CaseFile wanted,
+            Findings findings,
+            TagBook book,
+            List<Bundle.Pack> packs,
+            ChainEvidence chain,
+            List<Path> sources)
+            throws IOException {
         String result = ResultWriter.write(findings, folder.resolve("result.jsonl"));
         TerminalsCsv.write(findings, folder.resolve("terminals.csv"));
         Path report = folder.resolve("report.html");
@@ -80,10 +134,7 @@ final class BundleLab {
                         book,
                         packs,
                         result,
-                        trail,
-                        blocks,
-                        null,
-                        List.of(),
+                        sources,
                         null,
                         "a test",
                         "2026-11-21");

@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -49,17 +51,18 @@ public final class IncidentMatcher {
         return List.copyOf(pairs.values());
     }
 
-    /// Incidents that have an address, a word or a beginning of a name in common: no other two can
-    /// be proposed.
+    /// Incidents that have an address, a word, or a name that is how another begins in common: no
+    /// other two can be proposed.
     private static Map<String, List<Profile>> blocks(List<Profile> profiles) {
+        Set<String> whole = new HashSet<>();
+        profiles.forEach(profile -> profile.names().forEach(name -> whole.add(name.joined())));
         Map<String, List<Profile>> blocks = new LinkedHashMap<>();
         for (Profile profile : profiles) {
             SequencedSet<String> keys = new TreeSet<>();
             profile.places().forEach(place -> keys.add("at " + place));
             for (TheftName name : profile.names()) {
                 name.words().forEach(word -> keys.add("word " + word));
-                String joined = String.join("", name.words());
-                keys.add("start " + joined.substring(0, Math.min(5, joined.length())));
+                name.beginnings().filter(whole::contains).forEach(keys::add);
             }
             keys.forEach(key -> blocks.computeIfAbsent(key, _ -> new ArrayList<>()).add(profile));
         }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A name that a source gives for a theft or its victim, without the words that any theft may have.
@@ -64,8 +66,16 @@ record TheftName(String text, List<String> words) {
         return words.getFirst();
     }
 
-    private String joined() {
+    /// The words written together.
+    String joined() {
         return String.join("", words).replace(".", "");
+    }
+
+    /// How it begins, from five letters to all of it.
+    Stream<String> beginnings() {
+        String joined = joined();
+        return IntStream.rangeClosed(Math.min(SHORTEST_PREFIX, joined.length()), joined.length())
+                .mapToObj(length -> joined.substring(0, length));
     }
 
     /// Whether both are the same name.

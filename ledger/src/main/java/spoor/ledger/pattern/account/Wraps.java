@@ -73,7 +73,7 @@ public final class Wraps implements Conversions {
 
     @Override
     public long given(long transfer) {
-        if (chain.kind(transfer).isFee() || !assets.contains(chain.assetOfTransfer(transfer))) {
+        if (!assets.contains(chain.assetOfTransfer(transfer))) {
             return -1;
         }
         for (Wrap wrap : wraps) {
@@ -84,8 +84,12 @@ public final class Wraps implements Conversions {
         return -1;
     }
 
-    /// An account pays the inner asset to the contract, or destroys the wrapped one.
+    /// An account pays the inner asset to the contract, or destroys the wrapped one. A fee that a
+    /// contract gets is no payment.
     private boolean isPayment(Wrap wrap, long transfer) {
+        if (chain.kind(transfer).isFee()) {
+            return false;
+        }
         int from = chain.from(transfer);
         int to = chain.to(transfer);
         int asset = chain.assetOfTransfer(transfer);

@@ -57,6 +57,9 @@ public interface AccountSink {
             UInt256 units,
             UInt256 unitsAfter) {}
 
+    /// Taint came to a holding for the first time, under some policy or under the bounds.
+    default void opened(int holding) {}
+
     /// A holding that the trace touched was taken to hold this much, clean, before the data start.
     default void assumedOpening(int holding, UInt256 units) {}
 

@@ -47,6 +47,7 @@ final class Frontier {
         if (holding == null) {
             holding = new Holding(number, policies, balance, entry, chain.firstEntry(number + 1));
             holdings.add(holding);
+            sink.opened(number);
             UInt256 opening = chain.opening(number);
             if (!opening.isZero()) {
                 sink.assumedOpening(number, opening);

@@ -129,4 +129,20 @@ class WrapsTest {
                         .chain();
         assertThat(trace(chain, Policy.FIFO)).containsExactly("UNSPENT W 6 60");
     }
+
+    /// A contract that proposes the block gets the fee: that pays for nothing.
+    @Test
+    void aFeeIsNoPayment() {
+        AccountChain chain =
+                new AccountWorld()
+                        .send("A", "B", 100)
+                        .open()
+                        .send("B", "W", 60)
+                        .fee("B", 1, 7, 0, "W")
+                        .token("W", "0", "B", 60)
+                        .chain();
+        assertThat(trace(chain, Policy.FIFO))
+                .containsExactly(
+                        "FEE B 6 7", "convert 60 to 60", "UNSPENT B 6 33", "UNSPENT B 42 60");
+    }
 }

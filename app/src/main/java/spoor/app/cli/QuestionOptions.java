@@ -1,0 +1,66 @@
+package spoor.app.cli;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import spoor.app.work.Words;
+import spoor.register.incident.Units;
+import spoor.register.total.Question;
+import spoor.register.total.Question.By;
+
+/// Which claims of a register a report counts.
+final class QuestionOptions {
+    @Option(
+            names = "--asserted-by",
+            paramLabel = "NAME",
+            description = "Count only claims of this asserter or root.")
+    @Nullable String assertedBy;
+
+    @Option(
+            names = "--actor",
+            paramLabel = "NAME",
+            description = "Count only thefts attributed to such an actor, by name or id.")
+    @Nullable String actor;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "Count only claims that were made by that day.")
+    @Nullable String asOf;
+
+    @Option(
+            names = "--currency",
+            paramLabel = "CODE",
+            defaultValue = "USD",
+            description = "What totals are in (default: USD).")
+    String currency = "USD";
+
+    @Option(names = "--include-unreviewed", description = "Claims that nobody reviewed count too.")
+    boolean includesUnreviewed;
+
+    Question question() {
+        if (!Units.isCurrency(currency)) {
+            throw new IllegalArgumentException(
+                    "--currency is \""
+                            + Words.clip(currency)
+                            + "\", expected a currency of ISO 4217, as USD");
+        }
+        return new Question(By.ALL, assertedBy, day(), includesUnreviewed, currency, actor);
+    }
+
+    private @Nullable LocalDate day() {
+        String written = asOf;
+        if (written == null) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(written);
+        } catch (DateTimeException _) {
+            throw new IllegalArgumentException(
+                    "--as-of is \""
+                            + Words.clip(written)
+                            + "\", expected a day that exists, as 2019-08-07");
+        }
+    }
+}
