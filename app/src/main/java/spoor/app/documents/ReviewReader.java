@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import spoor.app.work.Words;
@@ -29,6 +30,9 @@ public final class ReviewReader {
     private static final Set<String> DECISION =
             ordered("id", "review", "as_read", "reader", "by", "when", "why", "correction");
     private static final Set<String> KNOWN = known();
+
+    /// Values that a claim's lines leave out.
+    private static final Set<String> NOTHING = Set.of("false", "stated", "unstated");
 
     private final String name;
     private final String text;
@@ -143,10 +147,31 @@ public final class ReviewReader {
             throw review.fault("claim is corrected, but has no correction, expected one");
         }
         Claim corrected = parser.corrected(keys, correction.asKeys("correction"), read);
+        expectOfKind(correction.asKeys("correction"), corrected);
         if (ClaimFields.digest(corrected, text).equals(ClaimFields.digest(read, text))) {
             throw correction.fault("correction says what was read, expected something else");
         }
         return corrected;
+    }
+
+    /// A country has no qualifier, an amount no topic.
+    private void expectOfKind(Yaml.Keys correction, Claim corrected) {
+        Map<String, @Nullable Object> fields = ClaimFields.of(corrected, text);
+        correction
+                .entries()
+                .forEach((key, entry) -> {
+                    boolean isSaid = entry.value() instanceof Yaml.Text value && !value.isEmpty();
+                    boolean isNothing = isSaid && NOTHING.contains(entry.value().asText(key));
+                    if (isSaid && !isNothing && !fields.containsKey(key)) {
+                        throw new MalformedDataException(
+                                entry.key().location(),
+                                "correction names `"
+                                        + key
+                                        + "`, which a claim of kind "
+                                        + fields.get("kind")
+                                        + " does not have");
+                    }
+                });
     }
 
     private static ReviewedClaim.@Nullable Decision decision(

@@ -186,6 +186,9 @@ class ReviewReaderTest {
                 "13:26: period is \"2019-13\", expected days, months or years that exist, as 2019-08"
                         + " or 2017/2018");
         problem(
+                decided("corrected", WHO + "    correction: {topic: theft}\n"),
+                "13:18: correction names `topic`, which a claim of kind amount does not have");
+        problem(
                 decided("corrected", WHO + "    correction: {qualifer: up_to}\n"),
                 "13:18: correction has the key `qualifer`, expected kind, qualifier, low, high,"
                         + " high_open, unit, unit_assumed, conversions, each, name, ids, modality,"
