@@ -120,8 +120,8 @@ class RegisterCommandsTest {
                           A theft: \u2264 20 USD
                             used  a value-1 says \u2264 20, S/1
                             not   a value-3, C: not reviewed
-                            not   a value-2 says \u2265 20, B: weaker copy: rests on S/1, \
-                        as a value-1 does
+                            not   a value-2 says \u2265 20, B: weaker copy: \
+                        rests on S/1, as a value-1 does
                         Total: \u2264 20 USD, 1 theft
                         """);
         lab.run("register total --json");
@@ -173,8 +173,8 @@ class RegisterCommandsTest {
                 amount:
                   - {value: 52.2, unit: BTC, role: ransom, source: "https://a.example", quote: "held 52.2 BTC"}
                   - {value: 52, unit: BTC, role: ransom, quote: "a total of 52 BTC"}
-                address:
-                  - {says: 115p7UMMngoj1pMvkpHijcRdfJNXj6LrLn, case: wannacry}
+                address: [{says: 115p7UMMngoj1pMvkpHijcRdfJNXj6LrLn, chain: bitcoin,
+                           case: wannacry}]
                 """);
         assertThat(lab.run("demo --into cases/wannacry")).as(lab.err()).isZero();
         assertThat(lab.run("register check")).as(lab.err()).isZero();

@@ -92,12 +92,12 @@ final class RegisterErrors {
                                 "matches.yaml",
                                 """
                                 matches:
-                                  - {first: a, second: b, verdict: accepted, by: L,
-                                     decided: 2026-01-01, why: x}
-                                  - {first: b, second: c, verdict: accepted, by: L,
-                                     decided: 2026-01-01, why: x}
-                                  - {first: a, second: c, verdict: rejected, by: M,
-                                     decided: 2026-01-02, why: y}
+                                  - {first: a, second: b, verdict: accepted,
+                                     by: L, decided: 2026-01-01, why: x}
+                                  - {first: b, second: c, verdict: accepted,
+                                     by: L, decided: 2026-01-01, why: x}
+                                  - {first: a, second: c, verdict: rejected,
+                                     by: M, decided: 2026-01-02, why: y}
                                 """)
                         .running("register check")
                         .says(
