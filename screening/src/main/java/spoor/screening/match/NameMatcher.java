@@ -67,21 +67,46 @@ public final class NameMatcher {
     ///
     /// @param least not below 0.7: listed names below are not looked at
     public List<NameMatch> match(NameQuery query, double least) {
+        return match(query, least, NameSearch::find);
+    }
+
+    /// What [#match(NameQuery, double)] answers, by scoring every name: slow, to show that the
+    /// index leaves nothing out.
+    public List<NameMatch> matchWithoutIndex(NameQuery query, double least) {
+        return match(query, least, NameSearch::scan);
+    }
+
+    private List<NameMatch> match(NameQuery query, double least, Finder finder) {
         NameSearch search = borrow();
         try {
-            List<NameMatch> matches = new ArrayList<>();
+            List<Ranked> matches = new ArrayList<>();
             for (Reading reading : Reading.of(query)) {
-                for (Best best : bestNames(search, reading, query)) {
+                for (Best best : bestNames(finder.find(search, reading), reading, query)) {
                     if (best.score >= least) {
-                        matches.add(Explanation.of(index, search, reading.parts(), query, best));
+                        matches.add(
+                                new Ranked(
+                                        best.entry,
+                                        Explanation.of(
+                                                index, search, reading.parts(), query, best)));
                     }
                 }
             }
-            matches.sort(Comparator.comparingDouble(NameMatch::score).reversed());
-            return matches;
+            matches.sort(Ranked.BEST_FIRST);
+            return matches.stream().map(Ranked::match).toList();
         } finally {
             idle.add(search);
         }
+    }
+
+    /// How listed names are found.
+    private interface Finder {
+        List<NameSearch.NameHit> find(NameSearch search, Reading reading);
+    }
+
+    private record Ranked(int entry, NameMatch match) {
+        static final Comparator<Ranked> BEST_FIRST =
+                Comparator.<Ranked>comparingDouble(ranked -> -ranked.match.score())
+                        .thenComparingInt(Ranked::entry);
     }
 
     /// The best score alone, without reasons; 0 if it is below 0.7.
@@ -89,7 +114,7 @@ public final class NameMatcher {
         NameSearch search = borrow();
         try {
             return Reading.of(query).stream()
-                    .flatMap(reading -> bestNames(search, reading, query).stream())
+                    .flatMap(reading -> bestNames(search.find(reading), reading, query).stream())
                     .mapToDouble(best -> best.score)
                     .max()
                     .orElse(0);
@@ -119,12 +144,12 @@ public final class NameMatcher {
         }
     }
 
-    private List<Best> bestNames(NameSearch search, Reading reading, NameQuery query) {
+    private List<Best> bestNames(List<NameSearch.NameHit> hits, Reading reading, NameQuery query) {
         Map<Integer, Best> entries = new TreeMap<>();
         for (int entry : identified(query, reading)) {
             entries.put(entry, new Best(entry));
         }
-        for (NameSearch.NameHit hit : search.find(reading)) {
+        for (NameSearch.NameHit hit : hits) {
             Best best = entries.computeIfAbsent(index.entryOf[hit.name()], Best::new);
             if (index.isStrong(hit.name()) && hit.score() > best.nameScore) {
                 best.name = hit.name();
