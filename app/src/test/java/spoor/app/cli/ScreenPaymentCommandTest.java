@@ -49,6 +49,16 @@ class ScreenPaymentCommandTest {
     }
 
     @Test
+    void aShortNameOfAPartyIsAHitAlthoughInTextItWouldBeLess() throws IOException {
+        String person = "7,\"RI, Won Ho\",\"individual\",\"DPRK4\"" + ",-0- ".repeat(8) + "\n";
+        lab.write("list/sdn.csv", SDN + person);
+        lab.run("lists update");
+        lab.write("a.fin", CLEAR.replace("SHOP", "RI WON HO"));
+        assertThat(lab.run("screen payment a.fin")).isEqualTo(1);
+        assertThat(lab.out()).contains("HIT name, :59: line 7");
+    }
+
+    @Test
     void aDecisionSetsWordsAsideUntilTheEntryChanges() throws IOException {
         lab.write("a.fin", CLEAR.replace("SHOP", "OCEAN MARITIME MANAGEMENT COMPANY"));
         assertThat(lab.run("screen payment a.fin")).isEqualTo(1);

@@ -1,6 +1,7 @@
 package spoor.screening.payment;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,13 +47,17 @@ public final class PaymentScreening {
         return new PaymentVerdict(message, List.copyOf(found.hits.values()));
     }
 
-    /// Findings by place and entry; of two, the one with the higher score.
+    /// Findings by place and entry; of two, the graver one, or else the one with the higher score.
     private static final class Found {
+        private static final Comparator<PaymentHit> GRAVER =
+                Comparator.comparing(PaymentHit::level)
+                        .thenComparing(PaymentHit::score, Comparator.reverseOrder());
+
         private final Map<String, PaymentHit> hits = new LinkedHashMap<>();
 
         void add(PaymentHit hit) {
             String key = hit.at() + " " + hit.list() + " " + hit.id();
-            hits.merge(key, hit, (one, other) -> one.score() >= other.score() ? one : other);
+            hits.merge(key, hit, (one, other) -> GRAVER.compare(one, other) <= 0 ? one : other);
         }
     }
 
