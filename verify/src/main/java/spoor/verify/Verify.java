@@ -144,6 +144,9 @@ public final class Verify {
         Report.require(isBundle, MANIFEST, "is not that of a spoor-bundle of version 1");
         Set<String> named = new HashSet<>();
         List<String> withheld = new ArrayList<>();
+        List<String> partly = new ArrayList<>();
+        Set<String> left = new HashSet<>();
+        long bound = 0;
         for (Json.Row row : rows.subList(1, rows.size())) {
             if (row.is("policy")) {
                 boolean isKnown = row.text("rules").equals(RULES);
@@ -153,15 +156,27 @@ public final class Verify {
                 String path = row.text("path");
                 Report.require(named.add(path), row.item(), "names a file twice");
                 hashes.put(path, row.text("sha256"));
-                if (WITHHELD.matcher(path).matches() && !zip.holds(path)) {
-                    withheld.add(path);
-                } else {
+                if (!WITHHELD.matcher(path).matches()) {
                     file(row);
+                } else if (zip.holds(path)) {
+                    file(row);
+                    Lines.whole(zip, row);
+                    bound++;
+                } else if (zip.holds(Lines.FOLDER + path)) {
+                    String numbers = String.join(", ", Lines.left(zip, row));
+                    partly.add("lines " + numbers + " of " + path);
+                    left.add(Lines.FOLDER + path);
+                    bound++;
+                } else {
+                    withheld.add(path);
                 }
             }
         }
         for (String name : zip.names()) {
-            boolean isSeal = name.matches("(signatures|timestamps)/[^/]+") || name.equals(MANIFEST);
+            boolean isSeal =
+                    name.matches("(signatures|timestamps)/[^/]+")
+                            || name.equals(MANIFEST)
+                            || left.contains(name);
             Report.require(named.contains(name) || isSeal, name, "is not in the manifest");
             Report.require(!named.contains(name) || !isSeal, name, "is in the manifest");
             if (isSeal) {
@@ -172,9 +187,17 @@ public final class Verify {
         Report.require(rules.equals(RULES_SHA256), "rules/" + RULES + ".md", "has other words");
         report.checked(
                 "hashes",
-                named.size() - withheld.size(),
+                named.size() - withheld.size() - partly.size(),
                 "files have the length and SHA-256 of the manifest, whose own SHA-256 is "
                         + Hash.hex(Hash.sha256(zip.bytes(MANIFEST))));
+        report.checked("lines", bound, "files are bound line by line");
+        if (!partly.isEmpty()) {
+            report.states(
+                    "Withheld: "
+                            + String.join("; ", partly)
+                            + ", of which the manifest binds the hashes. These files were not looked"
+                            + " at.");
+        }
         if (!withheld.isEmpty()) {
             report.states(
                     "Withheld: "

@@ -3,6 +3,7 @@ package spoor.app.register;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import spoor.register.claim.Period;
@@ -118,6 +119,7 @@ public final class TotalFields {
     public static Map<String, @Nullable Object> of(SumCheck check) {
         Map<String, @Nullable Object> line = line("check");
         put(line, check.whole());
+        line.put("adds", check.adds().name().toLowerCase(Locale.ROOT));
         line.put("parts", check.parts().stream().map(Figure::id).toList());
         put(line, "sum", check.sum());
         put(line, "says", check.said());

@@ -249,17 +249,25 @@ public final class TotalText {
                             + shown(check.whole().words())
                             + "): "
                             + hedged(check.whole(), check.said()));
-            String parts = String.join(" + ", check.parts().stream().map(SumText::part).toList());
+            String parts =
+                    String.join(
+                            " + ",
+                            check.parts().stream()
+                                    .map(part -> SumText.part(check.adds(), part))
+                                    .toList());
             line("    parts: " + parts + " = " + money(check.sum()));
             line("    " + Digits.grouped(check.verdict()));
         }
     }
 
-    /// One part of a sum in words: `13 × 1 (un-18)`.
+    /// One part of a sum in words: `13 × 1 (un-18)`, or `13 (un-18)` of the countries it names.
     private static final class SumText {
         private SumText() {}
 
-        static String part(Figure figure) {
+        static String part(SumCheck.Adds adds, Figure figure) {
+            if (adds == SumCheck.Adds.COUNTRIES) {
+                return figure.countries().size() + " (" + figure.id() + ")";
+            }
             Quantity quantity = figure.quantity();
             String number = quantity == null ? "?" : money(Range.of(quantity));
             String times = figure.isEach() ? figure.countries().size() + " \u00D7 " : "";
