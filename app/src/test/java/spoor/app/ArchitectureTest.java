@@ -15,13 +15,13 @@ class ArchitectureTest extends HouseTest {
                     .room("tags", "work")
                     .room("follow", "tags", "work")
                     .room("customers", "work")
-                    .room("register", "follow", "work")
+                    .room("documents", "work")
+                    .room("register", "documents", "follow", "work")
                     .room("export", "register", "work")
                     .room("report", "register", "customers", "follow", "tags", "work")
                     .room("evidence", "follow", "tags", "work")
                     .room("lists", "customers", "work")
                     .room("intake", "work")
-                    .room("documents", "work")
                     .room(
                             "cli",
                             "export",

@@ -15,7 +15,8 @@ class ArchitectureTest extends HouseTest {
                     .room("incident", "document", "read", "claim", "base")
                     .room("match", "incident", "claim")
                     .room("total", "incident", "claim")
-                    .room("root", "document", "read", "claim", "text", "base");
+                    .room("root", "document", "read", "claim", "text", "base")
+                    .room("captured", "root", "incident", "document", "claim", "base");
 
     ArchitectureTest() {
         super(FLOORS);

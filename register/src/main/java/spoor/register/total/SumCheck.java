@@ -54,11 +54,15 @@ public record SumCheck(
     }
 
     /// All checks that the figures allow, report by report in their order. Figures that a person
-    /// rejected take no part.
+    /// rejected take no part, nor such that only tell another one again.
     public static List<SumCheck> of(Collection<Figure> figures) {
         Map<String, List<Figure>> reports = new LinkedHashMap<>();
         for (Figure figure : figures) {
-            if (figure.quantity() != null && figure.backing().standing() != Standing.REJECTED) {
+            boolean isCounted =
+                    figure.quantity() != null
+                            && figure.retells().isEmpty()
+                            && figure.backing().standing() != Standing.REJECTED;
+            if (isCounted) {
                 String key = key(figure, unit(figure));
                 reports.computeIfAbsent(key, _ -> new ArrayList<>()).add(figure);
             }
