@@ -17,16 +17,17 @@ import spoor.app.work.Words;
         name = "redact",
         mixinStandardHelpOptions = true,
         description = {
-            "Writes a bundle again without some of its files, for the public. The manifest stays and",
-            "names them with length and SHA-256, so that both are provably the same bundle, with the",
-            "same signatures. Whoever gets a withheld file later can hold it against its hash.",
+            "Writes a bundle again without some of its files or lines, for the public. The manifest",
+            "stays and binds them by their hashes, so that both are provably the same bundle, with",
+            "the same signatures. Whoever gets what is withheld later can hold it against its hash.",
             "Withheld can be sources, tag packs (tags/1), case/case.yaml, case/terminals.csv and",
-            "case/report.html. A hash of few possible words can be guessed: see docs/METHODS.md."
+            "case/report.html, or some of their lines. What is short can be guessed, unless a line",
+            "with something nobody can guess is withheld with it: see docs/METHODS.md."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  spoor bundle redact bundle.zip --withhold sources/ --out public.zip",
-            "  spoor bundle redact bundle.zip --withhold case/case.yaml --withhold case/report.html"
+            "  spoor bundle redact bundle.zip --withhold case/case.yaml:2,14-16 --withhold tags/1"
                     + " --out public.zip"
         })
 final class BundleRedactCommand implements Callable<Integer> {
@@ -40,7 +41,8 @@ final class BundleRedactCommand implements Callable<Integer> {
             paramLabel = "PATH",
             required = true,
             description =
-                    "A file in the bundle, or a folder: sources/. May be given several times.")
+                    "A file in the bundle, a folder (sources/), or lines of a file, counted from 1"
+                            + " (tags/1:7-9). May be given several times.")
     List<String> paths = new ArrayList<>();
 
     @Option(names = "--out", paramLabel = "FILE", required = true, description = "The new file.")

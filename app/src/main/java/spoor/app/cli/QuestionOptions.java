@@ -9,44 +9,45 @@ import spoor.register.incident.Units;
 import spoor.register.total.Question;
 import spoor.register.total.Question.By;
 
-/// Which claims of a register a report counts.
+/// Which claims of a register are counted, for totals and reports alike.
 final class QuestionOptions {
     @Option(
             names = "--asserted-by",
             paramLabel = "NAME",
-            description = "Count only claims of this asserter or root.")
+            description = "Only claims of this asserter, or that rest on this document.")
     @Nullable String assertedBy;
 
     @Option(
             names = "--actor",
             paramLabel = "NAME",
-            description = "Count only thefts attributed to such an actor, by name or id.")
+            description = "Only incidents that somebody attributes to such an actor, name or id.")
     @Nullable String actor;
 
     @Option(
             names = "--as-of",
             paramLabel = "DATE",
-            description = "Count only claims that were made by that day.")
+            description = "Only claims made by that day, as 2019-08-07.")
     @Nullable String asOf;
 
     @Option(
             names = "--currency",
             paramLabel = "CODE",
             defaultValue = "USD",
-            description = "What totals are in (default: USD).")
+            description = "What totals are in. Default: USD.")
     String currency = "USD";
 
     @Option(names = "--include-unreviewed", description = "Claims that nobody reviewed count too.")
     boolean includesUnreviewed;
 
-    Question question() {
+    /// @param by what the rows are
+    Question question(By by) {
         if (!Units.isCurrency(currency)) {
             throw new IllegalArgumentException(
                     "--currency is \""
                             + Words.clip(currency)
                             + "\", expected a currency of ISO 4217, as USD");
         }
-        return new Question(By.ALL, assertedBy, day(), includesUnreviewed, currency, actor);
+        return new Question(by, assertedBy, day(), includesUnreviewed, currency, actor);
     }
 
     private @Nullable LocalDate day() {

@@ -28,7 +28,13 @@ final class RegisterDesk {
     }
 
     Register read() throws IOException {
-        Register register = folder().read();
+        return read(false);
+    }
+
+    /// @param includesUnreviewed whether claims of documents come along that nobody has decided
+    ///   about
+    Register read(boolean includesUnreviewed) throws IOException {
+        Register register = folder().read(includesUnreviewed);
         register.problems()
                 .forEach(problem -> screen.message(HiddenCharacter.marked(problem.toString())));
         return register;

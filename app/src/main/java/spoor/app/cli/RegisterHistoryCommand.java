@@ -34,6 +34,11 @@ final class RegisterHistoryCommand implements Callable<Integer> {
             description = "Only figures in this unit: USD, attacks, countries …")
     @Nullable String unit;
 
+    @Option(
+            names = "--include-unreviewed",
+            description = "Claims of captured documents that nobody reviewed, too.")
+    boolean includesUnreviewed;
+
     @Option(names = "--json", description = "Lines of JSON.")
     boolean isJson;
 
@@ -44,7 +49,7 @@ final class RegisterHistoryCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         RegisterDesk desk = new RegisterDesk(screen, common);
-        Register register = desk.read();
+        Register register = desk.read(includesUnreviewed);
         List<History> histories = wanted(History.of(register.figures()));
         if (isJson) {
             histories.forEach(history -> TotalFields.of(history).forEach(desk::json));

@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import spoor.app.documents.Documents;
-import spoor.app.documents.LinksReader;
-import spoor.app.documents.Witnesses;
 import spoor.app.export.RegisterTables;
 import spoor.app.register.ChainSide;
 import spoor.app.register.Register;
@@ -25,11 +22,8 @@ import spoor.app.report.RegisterPage;
 import spoor.app.report.RegisterPdf;
 import spoor.ledger.base.Location;
 import spoor.ledger.base.MalformedDataException;
-import spoor.register.base.Problem;
-import spoor.register.root.Overrule;
-import spoor.register.root.RootFinder;
-import spoor.register.root.Roots;
-import spoor.register.text.HiddenCharacter;
+import spoor.register.total.Question;
+import spoor.register.total.Question.By;
 
 /// `spoor register report`.
 @Command(
@@ -72,16 +66,16 @@ final class RegisterReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         RegisterDesk desk = new RegisterDesk(screen, common);
-        Register register = desk.read();
+        Question question = asked.question(By.ALL);
+        Register register = desk.read(question.includesUnreviewed());
         List<String> madeFrom = new ArrayList<>(List.of(Spoor.PROGRAM));
         madeFrom.addAll(RegisterHashes.lines(desk.workspace()));
         RegisterFacts facts =
                 RegisterFacts.of(
                         title,
                         register,
-                        asked.question(),
+                        question,
                         ChainSide.of(desk.workspace(), register.incidents()),
-                        roots(desk),
                         madeFrom);
         Path folder = folder(desk);
         List<Path> written = new ArrayList<>();
@@ -93,16 +87,6 @@ final class RegisterReportCommand implements Callable<Integer> {
         RegisterTables.claims(register, note(written, folder.resolve("claims.csv")));
         tell(desk, written);
         return RegisterDesk.code(register);
-    }
-
-    /// What the captured documents rest on. One that cannot be read is told; the rest goes on.
-    private Roots roots(RegisterDesk desk) throws IOException {
-        Path folder = desk.workspace().documents();
-        Documents documents = Documents.read(folder);
-        List<Problem> problems = new ArrayList<>(documents.problems());
-        List<Overrule> overrules = LinksReader.read(folder, documents.all(), problems);
-        problems.forEach(problem -> screen.message(HiddenCharacter.marked(problem.toString())));
-        return RootFinder.find(Witnesses.of(documents.all()), overrules);
     }
 
     private static Path note(List<Path> written, Path file) {

@@ -16,6 +16,8 @@ import spoor.ledger.base.MalformedDataException;
 import spoor.register.base.Location;
 import spoor.register.base.Problem;
 import spoor.register.claim.Claim;
+import spoor.register.claim.NameKind;
+import spoor.register.claim.Statement;
 import spoor.register.document.ClaimFields;
 import spoor.register.document.ReviewedClaim;
 import spoor.register.document.Verdict;
@@ -28,7 +30,16 @@ public final class ReviewReader {
     private static final Set<String> HEAD =
             ordered("document", "text_sha256", "reader", "sources", "claims");
     private static final Set<String> DECISION =
-            ordered("id", "review", "as_read", "reader", "by", "when", "why", "correction");
+            ordered(
+                    "id",
+                    "review",
+                    "as_read",
+                    "reader",
+                    "by",
+                    "when",
+                    "why",
+                    "correction",
+                    "incident");
     private static final Set<String> KNOWN = known();
 
     /// Values that a claim's lines leave out.
@@ -98,6 +109,7 @@ public final class ReviewReader {
         Claim read = parser.claim(keys);
         String digest = digest(keys, verdict, read);
         Claim corrected = corrected(keys, verdict, read, review);
+        Claim counts = corrected == null ? read : corrected;
         ReviewedClaim claim =
                 new ReviewedClaim(
                         id.asText("id"),
@@ -105,7 +117,8 @@ public final class ReviewReader {
                         verdict,
                         read,
                         corrected,
-                        decision(keys, verdict, review));
+                        decision(keys, verdict, review),
+                        incident(keys, verdict, counts));
         return new ReviewFile.Entry(claim, review, digest);
     }
 
@@ -172,6 +185,34 @@ public final class ReviewReader {
                                         + " does not have");
                     }
                 });
+    }
+
+    /// The incident that a person says the claim is about, or nothing.
+    private static String incident(Yaml.Keys keys, Verdict verdict, Claim claim) {
+        Yaml written = keys.find("incident");
+        if (written == null) {
+            return "";
+        }
+        if (!verdict.isOfPerson()) {
+            throw written.fault(
+                    "claim is "
+                            + verdict.label()
+                            + ", but somebody says of which incident it is, expected confirmed,"
+                            + " corrected or rejected");
+        }
+        String kind = ClaimFields.kind(claim.statement());
+        boolean isField =
+                claim.statement() instanceof Statement.Amount
+                        || claim.statement() instanceof Statement.When
+                        || (claim.statement() instanceof Statement.Named named
+                                && named.kind() != NameKind.DOCUMENT);
+        if (!isField) {
+            throw written.fault(
+                    "incident stands at a claim of kind "
+                            + kind
+                            + ", expected an amount, a time or what is named, but no document");
+        }
+        return written.asText("incident");
     }
 
     private static ReviewedClaim.@Nullable Decision decision(

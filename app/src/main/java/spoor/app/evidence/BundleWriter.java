@@ -7,8 +7,10 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,9 @@ public final class BundleWriter {
     private final Bundle bundle;
     private final StoredZip zip;
     private final List<StoredZip.Entry> entries = new ArrayList<>();
+
+    /// Of each file of which lines can be withheld.
+    private final Map<String, String> lines = new HashMap<>();
 
     private BundleWriter(ChainEvidence chain, Bundle bundle, StoredZip zip) {
         this.chain = chain;
@@ -70,6 +75,9 @@ public final class BundleWriter {
 
     private void add(String path, AtomicFile.Content content) throws IOException {
         entries.add(zip.add(path, content));
+        if (Redaction.isWithholdable(path)) {
+            lines.put(path, LineHashes.of(path, content));
+        }
     }
 
     private void addFile(String path, Path file) throws IOException {
@@ -243,8 +251,12 @@ public final class BundleWriter {
                 json.start("file")
                         .text("path", file.path())
                         .number("bytes", file.bytes())
-                        .text("sha256", file.sha256())
-                        .end();
+                        .text("sha256", file.sha256());
+                String bound = lines.get(file.path());
+                if (bound != null) {
+                    json.text("lines", bound);
+                }
+                json.end();
             }
         }
     }

@@ -86,6 +86,7 @@ final class ClaimRecord {
         put("span", span == null ? "" : span.start() + "-" + span.end());
         put("quote", evidence.quote());
         put("root", evidence.root());
+        put("through", String.join(", ", evidence.through()));
         put("note", backing.note());
     }
 }

@@ -82,7 +82,11 @@ public final class RegisterTables {
                     "end",
                     "quote",
                     "root",
-                    "note");
+                    "through",
+                    "note",
+                    "countries",
+                    "actors",
+                    "retells");
 
     private RegisterTables() {}
 
@@ -164,7 +168,8 @@ public final class RegisterTables {
                 measured == null ? null : measured.unit(),
                 measured == null ? "" : measured.role().label(),
                 measured == null ? dated : measured.period(),
-                backing);
+                backing,
+                List.of("", "", ""));
     }
 
     private static List<String> figure(Figure figure) {
@@ -176,7 +181,11 @@ public final class RegisterTables {
                 figure.unit(),
                 figure.role().label(),
                 figure.period(),
-                figure.backing());
+                figure.backing(),
+                List.of(
+                        String.join(" ", figure.countries()),
+                        String.join("; ", figure.actors()),
+                        figure.retells()));
     }
 
     private static List<String> row(
@@ -187,7 +196,8 @@ public final class RegisterTables {
             @Nullable Unit unit,
             String role,
             @Nullable Period period,
-            Backing backing) {
+            Backing backing,
+            List<String> scope) {
         List<String> row = new ArrayList<>(List.of(of, backing.id(), field, says));
         if (quantity == null) {
             row.addAll(List.of("", "", "", "", "", ""));
@@ -201,6 +211,7 @@ public final class RegisterTables {
         row.add(role);
         row.add(period == null ? "" : (period.isApproximate() ? "~" : "") + period.iso());
         backing(row, backing);
+        row.addAll(scope);
         return row.stream().map(Cells::harmless).toList();
     }
 
@@ -230,6 +241,7 @@ public final class RegisterTables {
                         span == null ? "" : Integer.toString(span.end()),
                         evidence.quote(),
                         evidence.root(),
+                        String.join("; ", evidence.through()),
                         backing.note()));
     }
 

@@ -247,6 +247,7 @@ final class Row {
                 period(before),
                 isFigure() ? spoken.countries(words) : countries(),
                 texts("actor"),
+                "",
                 backing(id));
     }
 

@@ -41,6 +41,7 @@ final class ClaimKeys {
                     "span",
                     "quote",
                     "root",
+                    "through",
                     "review",
                     "note");
     static final Set<String> QUANTITY =
@@ -100,7 +101,12 @@ final class ClaimKeys {
                     .fault("the claim has a `span`, expected a `document` that it is in");
         }
         return new Evidence(
-                text(claim, "source"), document, span, quote(claim), text(claim, "root"));
+                text(claim, "source"),
+                document,
+                span,
+                quote(claim),
+                text(claim, "root"),
+                texts(claim, "through"));
     }
 
     /// The source's words, with their blanks.

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /// Numbers that a person can read.
 final class Digits {
-    private static final Pattern WHOLE = Pattern.compile("(?<![.\\d])\\d{5,}");
+    private static final Pattern WHOLE = Pattern.compile("(?<![.\\p{Alnum}])\\d{5,}(?!\\p{Alpha})");
 
     private Digits() {}
 

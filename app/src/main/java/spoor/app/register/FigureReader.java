@@ -30,7 +30,8 @@ final class FigureReader {
                     "period",
                     "approximate",
                     "countries",
-                    "actors");
+                    "actors",
+                    "retells");
 
     private final List<Figure> figures = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -99,6 +100,7 @@ final class FigureReader {
                 period,
                 ClaimKeys.texts(keys, "countries"),
                 ClaimKeys.texts(keys, "actors"),
+                ClaimKeys.text(keys, "retells"),
                 ClaimKeys.backing(keys, id));
     }
 }

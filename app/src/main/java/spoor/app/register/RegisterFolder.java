@@ -31,9 +31,11 @@ import spoor.register.incident.RegisterText;
 /// `names.yaml`.
 public final class RegisterFolder {
     private final Path root;
+    private final Path documents;
 
     public RegisterFolder(Workspace workspace) {
         this.root = workspace.root();
+        this.documents = workspace.documents();
     }
 
     public Path incident(String id) {
@@ -52,8 +54,15 @@ public final class RegisterFolder {
         return root.resolve("names.yaml");
     }
 
-    /// Reads all of it. A file or claim that is wrong is told among the problems; the rest goes on.
+    /// Reads all of it, with the reviewed claims of captured documents. A file or claim that is
+    /// wrong is told among the problems; the rest goes on.
     public Register read() throws IOException {
+        return read(false);
+    }
+
+    /// @param includesUnreviewed whether claims of documents come along that nobody has decided
+    ///   about
+    public Register read(boolean includesUnreviewed) throws IOException {
         List<Problem> problems = new ArrayList<>();
         Map<String, Incident> incidents = new TreeMap<>();
         Map<String, Location> places = new HashMap<>();
@@ -70,17 +79,22 @@ public final class RegisterFolder {
         problems.addAll(figures.problems());
         Matches matches = matches(problems);
         Names names = names(problems);
+        CapturedSide captured = CapturedSide.read(documents, includesUnreviewed);
+        problems.addAll(captured.problems());
         Register register =
                 new Register(
-                        List.copyOf(incidents.values()),
-                        figures.figures(),
+                        CapturedClaims.incidents(
+                                List.copyOf(incidents.values()),
+                                captured.claims().ofIncidents(),
+                                problems),
+                        CapturedClaims.figures(figures.figures(), captured.claims().figures()),
                         matches,
                         names,
                         places,
+                        captured,
                         problems);
         problems.addAll(Contradictions.in(register));
-        return new Register(
-                register.incidents(), register.figures(), matches, names, places, problems);
+        return register.with(problems);
     }
 
     private void incident(

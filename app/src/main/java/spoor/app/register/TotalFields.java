@@ -3,10 +3,14 @@ package spoor.app.register;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import spoor.register.claim.Period;
 import spoor.register.claim.Quantity;
+import spoor.register.claim.Span;
+import spoor.register.incident.Backing;
+import spoor.register.incident.Evidence;
 import spoor.register.incident.Figure;
 import spoor.register.total.Headlines;
 import spoor.register.total.History;
@@ -67,6 +71,7 @@ public final class TotalFields {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("incident", use.claimed().incident().id());
         fields.put("claim", use.claimed().claim().id());
+        fields.put("review", use.claimed().claim().backing().standing().label());
         Range range = use.range();
         if (range != null) {
             put(fields, "says", range);
@@ -102,9 +107,19 @@ public final class TotalFields {
         return lines;
     }
 
+    public static Map<String, @Nullable Object> of(CapturedSide captured) {
+        Map<String, @Nullable Object> line = line("documents");
+        line.put("documents", captured.documents());
+        line.put("independent_roots", captured.roots().count());
+        line.put("at_least", captured.roots().least());
+        line.put("claims_left_unreviewed", captured.claims().unreviewed());
+        return line;
+    }
+
     public static Map<String, @Nullable Object> of(SumCheck check) {
         Map<String, @Nullable Object> line = line("check");
         put(line, check.whole());
+        line.put("adds", check.adds().name().toLowerCase(Locale.ROOT));
         line.put("parts", check.parts().stream().map(Figure::id).toList());
         put(line, "sum", check.sum());
         put(line, "says", check.said());
@@ -174,8 +189,22 @@ public final class TotalFields {
         Period period = figure.period();
         fields.put("period", period == null ? null : period.iso());
         fields.put("countries", figure.countries());
-        fields.put("stated", figure.backing().on());
-        fields.put("source", figure.backing().evidence().address());
+        Backing backing = figure.backing();
+        Evidence evidence = backing.evidence();
+        fields.put("stated", backing.on());
+        fields.put("source", evidence.address());
+        fields.put("role", figure.role().label());
+        fields.put("modality", backing.modality().label());
+        fields.put("by", backing.by());
+        fields.put("through", evidence.through());
+        fields.put("root", evidence.root());
+        fields.put("review", backing.standing().label());
+        Span span = evidence.span();
+        if (span != null) {
+            fields.put("document", evidence.document());
+            fields.put("span", List.of(span.start(), span.end()));
+            fields.put("quote", evidence.quote());
+        }
     }
 
     private static void put(Map<String, @Nullable Object> fields, String name, Range range) {

@@ -8,7 +8,13 @@ import java.util.Map;
 import spoor.app.work.Words;
 import spoor.register.claim.Period;
 import spoor.register.claim.Quantity;
+import spoor.register.claim.Role;
+import spoor.register.claim.Span;
+import spoor.register.incident.Backing;
+import spoor.register.incident.Evidence;
 import spoor.register.incident.Figure;
+import spoor.register.incident.Standing;
+import spoor.register.root.Roots;
 import spoor.register.text.HiddenCharacter;
 import spoor.register.total.Headlines;
 import spoor.register.total.History;
@@ -127,6 +133,7 @@ public final class TotalText {
                         + use.claimed().id()
                         + said
                         + (by.isEmpty() ? "" : ", " + shown(by))
+                        + (use.isUsed() ? open(use.claimed().claim().backing()) : "")
                         + (use.isUsed() ? "" : ": " + Digits.grouped(shown(use.reason()))));
     }
 
@@ -180,7 +187,10 @@ public final class TotalText {
                             + hedged(figure, use.range())
                             + ", "
                             + scope(figure)
+                            + reserve(figure)
+                            + (use.isUsed() ? open(figure.backing()) : "")
                             + (use.isUsed() ? "" : ": " + shown(use.reason())));
+            words(figure);
         }
         if (unreviewed > 0) {
             line("  not   " + Words.count(unreviewed, "figure") + ": not reviewed");
@@ -194,6 +204,32 @@ public final class TotalText {
                             + money(largest)
                             + unit);
             line("  all together, were they all apart: " + money(sum) + unit);
+        }
+    }
+
+    /// What captured documents the figures come from, and what of them stayed behind.
+    public void add(CapturedSide captured) {
+        if (captured.documents() == 0) {
+            return;
+        }
+        line("");
+        Roots roots = captured.roots();
+        String count =
+                roots.least() == roots.count()
+                        ? Words.count(roots.count(), "independent root")
+                        : roots.least() + " to " + roots.count() + " independent roots";
+        line(
+                Words.count(captured.documents(), "captured document")
+                        + ", "
+                        + count
+                        + " (spoor register roots shows them)");
+        int unreviewed = captured.claims().unreviewed();
+        if (unreviewed > 0) {
+            line(
+                    "  "
+                            + Words.count(unreviewed, "claim")
+                            + " of them not reviewed and not counted (spoor register claims"
+                            + " --unreviewed lists them)");
         }
     }
 
@@ -213,17 +249,25 @@ public final class TotalText {
                             + shown(check.whole().words())
                             + "): "
                             + hedged(check.whole(), check.said()));
-            String parts = String.join(" + ", check.parts().stream().map(SumText::part).toList());
+            String parts =
+                    String.join(
+                            " + ",
+                            check.parts().stream()
+                                    .map(part -> SumText.part(check.adds(), part))
+                                    .toList());
             line("    parts: " + parts + " = " + money(check.sum()));
             line("    " + Digits.grouped(check.verdict()));
         }
     }
 
-    /// One part of a sum in words: `13 × 1 (un-18)`.
+    /// One part of a sum in words: `13 × 1 (un-18)`, or `13 (un-18)` of the countries it names.
     private static final class SumText {
         private SumText() {}
 
-        static String part(Figure figure) {
+        static String part(SumCheck.Adds adds, Figure figure) {
+            if (adds == SumCheck.Adds.COUNTRIES) {
+                return figure.countries().size() + " (" + figure.id() + ")";
+            }
             Quantity quantity = figure.quantity();
             String number = quantity == null ? "?" : money(Range.of(quantity));
             String times = figure.isEach() ? figure.countries().size() + " \u00D7 " : "";
@@ -284,6 +328,41 @@ public final class TotalText {
             String difference = copy.difference().isEmpty() ? "alike" : copy.difference();
             line("      retold: " + Digits.grouped(difference) + "  [" + copy.figure().id() + "]");
         }
+    }
+
+    /// The document's own words, and through whom they came.
+    private void words(Figure figure) {
+        Evidence evidence = figure.backing().evidence();
+        Span span = evidence.span();
+        if (span != null) {
+            line(
+                    "          \u201C"
+                            + shown(evidence.quote())
+                            + "\u201D "
+                            + span.start()
+                            + "-"
+                            + span.end()
+                            + ", "
+                            + shown(figure.backing().by())
+                            + through(evidence));
+        }
+    }
+
+    private static String through(Evidence evidence) {
+        return evidence.through().isEmpty()
+                ? ""
+                : ", through " + shown(String.join(", ", evidence.through()));
+    }
+
+    private static String reserve(Figure figure) {
+        String reserve = ClaimWords.reserve(figure.backing());
+        String role = figure.role() == Role.UNSTATED ? "" : ", " + figure.role().label();
+        return role + (reserve.isEmpty() ? "" : ", " + shown(reserve));
+    }
+
+    /// A mark at what nobody has reviewed.
+    private static String open(Backing backing) {
+        return backing.standing() == Standing.UNREVIEWED ? ", not reviewed" : "";
     }
 
     private static String scope(Figure figure) {

@@ -60,7 +60,9 @@ final class DiscrepancySection {
         boolean isFirst = true;
         for (Figure part : check.parts()) {
             html.text(isFirst ? "" : " + ");
-            html.text(part.isEach() ? Amount.grouped(part.countries().size()) + " × " : "");
+            boolean addsCountries = check.adds() == SumCheck.Adds.COUNTRIES;
+            String count = Amount.grouped(part.countries().size());
+            html.text(addsCountries ? count + " named with " : part.isEach() ? count + " × " : "");
             RevisionSection.figure(html, view, part);
             isFirst = false;
         }

@@ -50,7 +50,6 @@ public record RegisterFacts(
             Register register,
             Question asked,
             List<ChainSide> sides,
-            Roots roots,
             List<String> madeFrom) {
         Question question = by(asked, By.ALL);
         return new RegisterFacts(
@@ -63,7 +62,7 @@ public record RegisterFacts(
                 History.of(register.figures()),
                 SumCheck.of(register.figures()),
                 sides,
-                roots,
+                register.captured().roots(),
                 madeFrom);
     }
 

@@ -224,17 +224,25 @@ final class RegisterSummary {
     }
 
     private void roots() {
-        int documents =
-                facts.roots().all().stream().mapToInt(root -> root.witnesses().size()).sum();
-        if (documents > 0) {
-            html.put(
-                    Tag.P,
-                    "The "
-                            + Amount.count(documents, "captured document")
-                            + " of the workspace rest on "
-                            + Amount.count(facts.roots().count(), "independent root")
-                            + ".");
+        int documents = facts.register().captured().documents();
+        if (documents == 0) {
+            return;
         }
+        int least = facts.roots().least();
+        int unreviewed = facts.register().captured().claims().unreviewed();
+        html.put(
+                Tag.P,
+                Amount.count(documents, "captured document")
+                        + " of the workspace: "
+                        + (least < facts.roots().count() ? Amount.grouped(least) + " to " : "")
+                        + Amount.count(facts.roots().count(), "independent root")
+                        + "."
+                        + (unreviewed == 0
+                                ? ""
+                                : " "
+                                        + Amount.count(unreviewed, "claim")
+                                        + " of them nobody has reviewed; none of those is in this"
+                                        + " report."));
     }
 
     private String kept() {

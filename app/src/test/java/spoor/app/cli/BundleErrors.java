@@ -65,6 +65,16 @@ final class BundleErrors {
                         .says(
                                 "spoor: <folder>/bundle.zip: holds no sources/9.pdf, expected a path"
                                         + " in it"),
+                bundled("Lines that a file does not have, withheld")
+                        .running(
+                                "bundle redact bundle.zip --withhold case/case.yaml:99 --out p.zip")
+                        .says("spoor: <folder>/bundle.zip: case/case.yaml has 4 lines, not 99"),
+                bundled("Lines that are no numbers, withheld")
+                        .running(
+                                "bundle redact bundle.zip --withhold case/case.yaml:two --out p.zip")
+                        .says(
+                                "spoor: <folder>/bundle.zip: \"case/case.yaml:two\", expected lines"
+                                        + " as in case/case.yaml:3,7-9"),
                 traced("A time-stamping server that is no address")
                         .running("bundle case.yaml --timestamp clock")
                         .says(

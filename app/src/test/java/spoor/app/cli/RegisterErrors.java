@@ -38,7 +38,7 @@ final class RegisterErrors {
                                         + " price_day, price_source, qualifier, value, low, high,"
                                         + " low_excluded, high_excluded, high_open, unit, unit_kind,"
                                         + " unit_assumed, id, modality, hedge, by, stated, source,"
-                                        + " document, span, quote, root, review or note; did you mean"
+                                        + " document, span, quote, root, through, review or note; did you mean"
                                         + " value?"),
                 error("A key that an incident has twice")
                         .given("incidents/a.yaml", "incident: a\ndate: []\ndate: []\n")

@@ -82,8 +82,7 @@ class RegisterReportCommandTest {
         lab.run("read " + shared("documents/scmedia-2019-08.txt") + " --published 2019-08-06");
         lab.run("register report --no-pdf --out r");
         String page = Files.readString(folder.resolve("r/report.html"));
-        assertThat(page)
-                .contains("The 2 captured documents of the workspace rest on 1 independent root.");
+        assertThat(page).contains("2 captured documents of the workspace: 1 independent root.");
         assertThat(page).contains("Captured documents that say it otherwise");
     }
 

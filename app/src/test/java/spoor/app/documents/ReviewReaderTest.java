@@ -211,7 +211,7 @@ class ReviewReaderTest {
         problem(
                 yaml().replace("    role:", "    colour: red\n    role:"),
                 "20:5: claim has the key `colour`, expected id, review, as_read, reader, by, when,"
-                        + " why, correction, kind, qualifier, low, high, high_open, unit,"
+                        + " why, correction, incident, kind, qualifier, low, high, high_open, unit,"
                         + " unit_assumed, conversions, each, name, ids, modality, role, period,"
                         + " period_quote, topic, places, asserters, start, end, quote or sentence");
     }

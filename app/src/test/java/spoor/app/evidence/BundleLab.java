@@ -183,12 +183,19 @@ final class BundleLab {
                                     .append(bytes.length)
                                     .append(",\"sha256\":\"")
                                     .append(Hashes.sha256(bytes))
+                                    .append(bound(entry.getKey(), bytes))
                                     .append("\"}\n");
                         }
                     }
                     zip.add("manifest.jsonl", out -> out.write(bytes(manifest.toString())));
                     zip.finish();
                 });
+    }
+
+    private static String bound(String path, byte[] bytes) throws IOException {
+        return Redaction.isWithholdable(path)
+                ? "\",\"lines\":\"" + LineHashes.of(path, out -> out.write(bytes))
+                : "";
     }
 
     /// The lines of a text, each with its end.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +117,74 @@ class RedactionTest {
         entries.computeIfPresent("tags/1", (_, pack) -> pack.replace("An Exchange", "Somebody"));
         write(entries);
         assertThat(BundleLab.verdict(open)).startsWith("FALSE  tags/1: has ");
+    }
+
+    @Test
+    void linesCanBeWithheldAndTheOthersStayBound() throws IOException {
+        List<String> withheld =
+                Redaction.write(bundle, List.of("case/case.yaml:1,4-5", "tags/1:2"), open);
+        assertThat(withheld)
+                .containsExactly("lines 1, 4 and 5 of case/case.yaml", "line 2 of tags/1");
+        Map<String, String> entries = BundleLab.entries(open);
+        assertThat(entries).doesNotContainKeys("case/case.yaml", "tags/1");
+        assertThat(entries.get("lines/case/case.yaml"))
+                .doesNotContain("two small thefts", "ann")
+                .contains("chain: small", "id: bob");
+        assertThat(BundleLab.verify(open))
+                .contains("signatures      1  ")
+                .contains(
+                        "- Withheld: lines 1, 4, 5 of case/case.yaml; lines 2 of tags/1, of which")
+                .endsWith("VERIFIED WITH STATEMENTS\n");
+        assertThat(manifest(BundleLab.verify(open))).isEqualTo(manifest(BundleLab.verify(bundle)));
+    }
+
+    @Test
+    void everyByteOfWhatIsLeftOfAFileIsBound() throws IOException {
+        Redaction.write(bundle, List.of("case/case.yaml:1,5"), open);
+        Map<String, String> entries = new LinkedHashMap<>(BundleLab.entries(open));
+        String left = String.valueOf(entries.get("lines/case/case.yaml"));
+        int caught = 0;
+        for (int i = 0; i < left.length(); i++) {
+            char flipped = (char) (left.charAt(i) ^ 1);
+            String forged = left.substring(0, i) + flipped + left.substring(i + 1);
+            entries.put("lines/case/case.yaml", forged);
+            write(entries);
+            assertThat(BundleLab.verdict(open)).as("byte " + i).startsWith("FALSE");
+            caught++;
+        }
+        System.out.println("redaction: " + caught + " bytes of lines flipped, all caught");
+    }
+
+    @Test
+    void everyLineAloneCanBeWithheldAndShownLater() throws IOException {
+        String file = String.valueOf(BundleLab.entries(bundle).get("case/case.yaml"));
+        List<String> lines = file.lines().map(line -> line + "\n").toList();
+        for (int i = 0; i < lines.size(); i++) {
+            Redaction.write(bundle, List.of("case/case.yaml:" + (i + 1)), open);
+            assertThat(BundleLab.verdict(open)).isEqualTo("VERIFIED WITH STATEMENTS");
+            String left = String.valueOf(BundleLab.entries(open).get("lines/case/case.yaml"));
+            String hash = left.lines().toList().get(i).replaceAll(".*\"sha256\":\"|\"}", "");
+            LineHashes hashes =
+                    LineHashes.of("case/case.yaml", file.getBytes(StandardCharsets.UTF_8));
+            byte[] shown = lines.get(i).getBytes(StandardCharsets.UTF_8);
+            assertThat(HexFormat.of().formatHex(hashes.hash(i, shown))).isEqualTo(hash);
+        }
+    }
+
+    @Test
+    void linesThatAreNoneCannotBeWithheld() {
+        assertFault("case/case.yaml:99", "case/case.yaml has 8 lines, not 99");
+        assertFault("case/case.yaml:0", "expected lines as in case/case.yaml:3,7-9");
+        assertFault("case/case.yaml:5-4", "expected lines as in case/case.yaml:3,7-9");
+        assertFault("case/result.jsonl:1", "case/result.jsonl is needed to trace again");
+        assertFault("tags/7:1", "holds no tags/7, expected a path in it");
+    }
+
+    private void assertFault(String wanted, String fault) {
+        assertThatThrownBy(() -> Redaction.write(bundle, List.of(wanted), open))
+                .isInstanceOf(MalformedDataException.class)
+                .hasMessageContaining(fault);
+        assertThat(open).doesNotExist();
     }
 
     @Test

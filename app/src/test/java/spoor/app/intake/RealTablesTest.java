@@ -20,6 +20,7 @@ import spoor.register.incident.Incident;
 import spoor.register.incident.Names;
 import spoor.register.incident.Said;
 import spoor.register.incident.Standing;
+import spoor.register.total.SumCheck;
 
 /// The published tables of the shared data, taken in with their hedges; nothing is lost uncounted.
 class RealTablesTest {
@@ -65,6 +66,18 @@ class RealTablesTest {
                 .isEqualTo("2017/2023");
         assertThat(taken.figures().get(48).backing().modality()).isEqualTo(Modality.SUSPECTED);
         assertThat(rejected(taken.figures())).containsExactly("un-45", "un-64");
+    }
+
+    @Test
+    void ofSeventeenCountriesSeventeenAreNamed() throws IOException {
+        List<SumCheck> counts =
+                SumCheck.of(mapped("un_reported_facts.csv", "un-facts").figures()).stream()
+                        .filter(check -> check.adds() == SumCheck.Adds.COUNTRIES)
+                        .toList();
+        assertThat(counts)
+                .extracting(check -> check.whole().id() + ": " + check.sum().words())
+                .containsExactly("un-9: 17", "un-20: 13");
+        assertThat(counts).allSatisfy(check -> assertThat(check.verdict()).isEqualTo("agree"));
     }
 
     private static Qualifier qualifier(Figure figure) {

@@ -199,7 +199,7 @@ class IncidentReaderTest {
                         + " letters, as KR",
                 "victim: [{says: A, quoted: b}]|the claim has the key `quoted`, expected says,"
                         + " aliases, id, modality, hedge, by, stated, source, document, span, quote,"
-                        + " root, review or note; did you mean quote?",
+                        + " root, through, review or note; did you mean quote?",
                 "victim: [{says: A, review: ok}]|review is \"ok\", expected unreviewed, confirmed,"
                         + " corrected or rejected",
                 "victim: [{says: A, span: [1, 2]}]|the claim has a `span`, expected a `document` that"

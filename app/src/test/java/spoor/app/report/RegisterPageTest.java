@@ -18,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 import spoor.app.Golden;
 import spoor.app.register.Register;
 import spoor.app.register.SmallRegister;
-import spoor.register.root.Roots;
 import spoor.register.total.Question;
 import spoor.register.total.Question.By;
 
@@ -44,7 +43,6 @@ class RegisterPageTest {
                 register,
                 question,
                 List.of(),
-                new Roots(List.of(), 0, List.of(), List.of()),
                 List.of("made by hand"));
     }
 

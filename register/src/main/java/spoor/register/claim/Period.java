@@ -72,6 +72,15 @@ public record Period(
         return new Period(first, last, precision, true);
     }
 
+    /// Whether both have a day in common.
+    public boolean meets(Period other) {
+        return isBefore(first, other.last) && isBefore(other.first, last);
+    }
+
+    private static boolean isBefore(@Nullable LocalDate start, @Nullable LocalDate end) {
+        return start == null || end == null || !start.isAfter(end);
+    }
+
     /// ISO 8601 to the precision given: `2017`, `2019-08`, `2017/`, `2015/2018`,
     /// `2019-02-01/2019-07-31`.
     public String iso() {

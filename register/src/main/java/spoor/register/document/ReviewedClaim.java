@@ -12,13 +12,15 @@ import spoor.register.claim.Claim;
 /// @param read as it was read, and stays
 /// @param corrected what it says in a person's eyes, null if nothing was corrected
 /// @param decision whose word it is, null while nobody has looked at it
+/// @param incident the incident that a person says it is about, empty if it is of none or many
 public record ReviewedClaim(
         String id,
         Location place,
         Verdict verdict,
         Claim read,
         @Nullable Claim corrected,
-        @Nullable Decision decision) {
+        @Nullable Decision decision,
+        String incident) {
 
     /// Who decided.
     ///

@@ -18,6 +18,8 @@ import spoor.register.claim.Unit;
 /// @param period what it is about in time, null if it does not say
 /// @param countries ISO 3166-1 codes or names as the source has them
 /// @param actors as the source names them
+/// @param retells id of the figure that this one only tells again, in the same or other words, or
+///   empty
 public record Figure(
         String report,
         String words,
@@ -28,6 +30,7 @@ public record Figure(
         @Nullable Period period,
         List<String> countries,
         List<String> actors,
+        String retells,
         Backing backing) {
     public Figure {
         countries = List.copyOf(countries);
@@ -40,5 +43,17 @@ public record Figure(
 
     public String id() {
         return backing.id();
+    }
+
+    /// The same, telling another figure again.
+    public Figure retelling(String other) {
+        return new Figure(
+                report, words, quantity, unit, isEach, role, period, countries, actors, other,
+                backing);
+    }
+
+    /// The figure that it tells again, or its own id.
+    public String original() {
+        return retells.isEmpty() ? id() : retells;
     }
 }

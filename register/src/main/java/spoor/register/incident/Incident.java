@@ -59,6 +59,11 @@ public record Incident(
         return title.isEmpty() ? id : title;
     }
 
+    /// The same with other claims.
+    public Incident with(List<FieldClaim> others) {
+        return new Incident(id, title, origin, partOf, others);
+    }
+
     /// Every claim changed.
     public Incident withClaims(Function<FieldClaim, FieldClaim> change) {
         return new Incident(id, title, origin, partOf, claims.stream().map(change).toList());

@@ -126,6 +126,7 @@ public final class RegisterText {
         }
         putList(fields, "countries", figure.countries());
         putList(fields, "actors", figure.actors());
+        putText(fields, "retells", figure.retells());
         put(fields, figure.backing());
         return fields;
     }
@@ -191,6 +192,7 @@ public final class RegisterText {
         }
         putText(fields, "quote", backing.evidence().quote());
         putText(fields, "root", backing.evidence().root());
+        putList(fields, "through", backing.evidence().through());
         fields.put("review", backing.standing().label());
         putText(fields, "note", backing.note());
     }

@@ -12,6 +12,7 @@ import spoor.register.claim.Asserter;
 import spoor.register.claim.Claim;
 import spoor.register.text.HiddenCharacter;
 import spoor.register.text.Sentences;
+import spoor.register.text.TokenKind;
 import spoor.register.text.Tokens;
 
 /// Reads the claims out of a text, sentence by sentence, by rules alone: the same text gives the
@@ -43,18 +44,43 @@ public final class ClaimReader {
                     new SentenceReader(grammar, tokens, from, until, written, named);
             List<Claim> found = sentence.claims();
             claims.addAll(found);
-            sentence.impossible()
-                    .forEach(time ->
-                            problems.add(
-                                    new Problem(
-                                            Location.ofByte(source, tokens.start(time.start())),
-                                            "\""
-                                                    + tokens.text(time.start(), time.end())
-                                                    + "\" is a date that does not exist")));
+            for (TimeExpression time : sentence.impossible()) {
+                problems.add(
+                        problem(
+                                source,
+                                tokens,
+                                time.start(),
+                                time.end(),
+                                "is a date that does not exist"));
+            }
+            problems.addAll(brokenCodes(source, tokens, from, until));
             if (found.isEmpty() && until - from <= LONGEST_CREDIT) {
                 sources.addAll(sentence.asserters());
             }
         }
         return new Reading(claims, sources, HiddenCharacter.in(text), problems);
+    }
+
+    private static List<Problem> brokenCodes(String source, Tokens tokens, int from, int until) {
+        List<Problem> problems = new ArrayList<>();
+        for (int token = from; token < until; token++) {
+            if (tokens.kind(token) == TokenKind.CODE) {
+                String chain = Codes.broken(HiddenCharacter.without(tokens.text(token)));
+                if (!chain.isEmpty()) {
+                    String fault =
+                            "is written as an address of "
+                                    + chain
+                                    + ", but its checksum is wrong: no claim was made of it";
+                    problems.add(problem(source, tokens, token, token + 1, fault));
+                }
+            }
+        }
+        return problems;
+    }
+
+    private static Problem problem(String source, Tokens tokens, int start, int end, String fault) {
+        return new Problem(
+                Location.ofByte(source, tokens.start(start)),
+                "\"" + tokens.text(start, end) + "\" " + fault);
     }
 }

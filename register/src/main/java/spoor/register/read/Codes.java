@@ -51,6 +51,36 @@ final class Codes {
         return base58(code);
     }
 
+    /// The chain whose address a code looks like and is not, as its checksum fails; empty for any
+    /// other code. A letter that was lost or added is not told: what looks like an address has its
+    /// length, its first letters and its alphabet, in base58 with capitals, small letters and
+    /// digits mixed, as chance writes them.
+    static String broken(String code) {
+        if (of(code) != null) {
+            return "";
+        }
+        String lower = code.toLowerCase(Locale.ROOT);
+        if (lower.startsWith("0x")) {
+            return lower.length() == 42 && isHex(lower, 2) ? "Ethereum" : "";
+        }
+        boolean isInOneCase = code.equals(lower) || code.equals(code.toUpperCase(Locale.ROOT));
+        if (lower.startsWith("bc1") && isInOneCase) {
+            boolean isLong = lower.length() == 42 || lower.length() == 62;
+            boolean isBech32 = lower.substring(3).chars().allMatch(c -> BECH32.indexOf(c) >= 0);
+            return isLong && isBech32 ? "Bitcoin" : "";
+        }
+        boolean isMixed = !isInOneCase && code.chars().anyMatch(Character::isDigit);
+        if (!isMixed || !isBase58(code)) {
+            return "";
+        }
+        return switch (code.charAt(0)) {
+            case '1', '3' -> code.length() >= 33 && code.length() <= 34 ? "Bitcoin" : "";
+            case 'T' -> code.length() == 34 ? "Tron" : "";
+            case '4', '8' -> code.length() == 95 || code.length() == 106 ? "Monero" : "";
+            default -> "";
+        };
+    }
+
     private static Name wallet(String chain, String address) {
         return new Name(NameKind.WALLET, List.of(chain + ":" + address));
     }

@@ -30,9 +30,17 @@ import spoor.register.root.Difference.Kind;
 /// places that do not exclude each other.
 public final class Differences {
     /// A claim and who makes it.
-    private record Told(Witness witness, Claim claim, Figure figure, boolean isRootsWords) {}
+    private record Told(Witness witness, Claim claim, Figure figure, boolean isRootsWords) {
+        Telling telling() {
+            return new Telling(witness.id(), claim);
+        }
+    }
+
+    /// A claim and the document that makes it, by its hash.
+    public record Telling(String document, Claim claim) {}
 
     private final List<Told> told = new ArrayList<>();
+    private final Map<Telling, Telling> originals = new LinkedHashMap<>();
     private final Set<Difference> found = new LinkedHashSet<>();
     private final Set<String> known = new LinkedHashSet<>();
 
@@ -49,18 +57,49 @@ public final class Differences {
             for (Claim claim : witness.claims()) {
                 Figure figure = Figure.of(claim);
                 if (figure != null) {
-                    told.add(new Told(witness, claim, figure, isRootsWords(claim, quoted)));
+                    Told one = new Told(witness, claim, figure, isRootsWords(claim, quoted));
+                    told.add(one);
+                    originals.put(one.telling(), one.telling());
                 }
             }
         }
+        compareFigures();
+        compareNumbers();
     }
 
     /// @param witnesses of one root
     public static List<Difference> in(List<Witness> witnesses) {
+        return List.copyOf(new Differences(witnesses).found);
+    }
+
+    /// Every claim with a number, each before those that only tell it again: the same number and
+    /// unit, or another number in its place. The one that is nearest to the root comes first.
+    ///
+    /// @param witnesses of one root
+    /// @return each with the one that it tells again, or with itself
+    public static Map<Telling, Telling> originals(List<Witness> witnesses) {
         Differences differences = new Differences(witnesses);
-        differences.compareFigures();
-        differences.compareNumbers();
-        return List.copyOf(differences.found);
+        Map<Telling, List<Telling>> tellings = new LinkedHashMap<>();
+        for (Told each : differences.told) {
+            tellings.computeIfAbsent(differences.original(each.telling()), _ -> new ArrayList<>())
+                    .add(each.telling());
+        }
+        Map<Telling, Telling> originals = new LinkedHashMap<>();
+        tellings.forEach((original, all) -> {
+            originals.put(original, original);
+            all.forEach(each -> originals.put(each, original));
+        });
+        return originals;
+    }
+
+    private Telling original(Telling telling) {
+        Telling at = telling;
+        Telling up = originals.getOrDefault(at, at);
+        while (!up.equals(at)) {
+            at = up;
+            up = originals.getOrDefault(at, at);
+        }
+        return at;
     }
 
     /// Whether it stands in quotation marks in a sentence that says whose report says it.
@@ -77,12 +116,37 @@ public final class Differences {
         }
         for (List<Told> same : byFigure.values()) {
             Told reference = reference(same);
+            List<Told> heads = new ArrayList<>(List.of(reference));
             for (Told other : same) {
                 if (!other.equals(reference)) {
+                    putUnder(heads, other);
                     compare(reference, other);
                 }
             }
         }
+    }
+
+    /// Ten attacks in one country and ten in another are two things.
+    private void putUnder(List<Told> heads, Told other) {
+        for (Told head : heads) {
+            if (!areApart(head.claim, other.claim)) {
+                originals.put(other.telling(), head.telling());
+                return;
+            }
+        }
+        heads.add(other);
+    }
+
+    /// Whether both name places or days, and none that are the other's.
+    private static boolean areApart(Claim one, Claim other) {
+        Set<String> there = countries(one);
+        Set<String> here = countries(other);
+        boolean isElsewhere =
+                !there.isEmpty() && !here.isEmpty() && Collections.disjoint(there, here);
+        Claim.Dated first = one.period();
+        Claim.Dated second = other.period();
+        return isElsewhere
+                || (first != null && second != null && !first.period().meets(second.period()));
     }
 
     private static Told reference(List<Told> same) {
@@ -156,6 +220,7 @@ public final class Differences {
             for (Told other : highest(witnesses.get(i))) {
                 Told reference = counterpart(witnesses.subList(0, i), other);
                 if (reference != null) {
+                    tellsAgain(other, reference);
                     boolean isRounded = reference.figure.isRounding(other.figure);
                     add(
                             isRounded ? Kind.ROUNDED : Kind.CHANGED_NUMBER,
@@ -165,6 +230,15 @@ public final class Differences {
                             other.figure.value().toPlainString());
                 }
             }
+        }
+    }
+
+    /// What the other tells again, all that tell the same as it do too.
+    private void tellsAgain(Told other, Told reference) {
+        Telling mine = original(other.telling());
+        Telling first = original(reference.telling());
+        if (!mine.equals(first)) {
+            originals.put(mine, first);
         }
     }
 

@@ -1,8 +1,6 @@
 package spoor.register.root;
 
 import java.math.BigDecimal;
-import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import spoor.register.claim.Claim;
 import spoor.register.claim.Quantity;
@@ -12,29 +10,12 @@ import spoor.register.claim.Unit;
 /// A number with what it counts, without its hedge: what two documents may have in common.
 ///
 /// @param value without zeros at its end, the upper end of a range
-/// @param unit code of money or coin; words for attacks are one: [#ATTACKS]
+/// @param unit code of money or coin; words for attacks are one: [Unit#ATTACKS]
 record Figure(BigDecimal value, String unit, boolean isAmount) {
-    static final String ATTACKS = "attacks";
-
     /// Smaller counts are in every text.
     private static final BigDecimal COMMON = BigDecimal.TEN;
 
     private static final BigDecimal TWENTY = BigDecimal.valueOf(20);
-
-    private static final Set<String> ATTACK_WORDS =
-            Set.of(
-                    "attacks",
-                    "cyberattacks",
-                    "instances",
-                    "incidents",
-                    "cases",
-                    "hacks",
-                    "heists",
-                    "thefts",
-                    "cyberthefts",
-                    "intrusions",
-                    "breaches",
-                    "robberies");
 
     static @Nullable Figure of(Claim claim) {
         return switch (claim.statement()) {
@@ -45,11 +26,7 @@ record Figure(BigDecimal value, String unit, boolean isAmount) {
     }
 
     private static Figure of(Quantity quantity, Unit unit, boolean isAmount) {
-        String code = isAmount ? unit.code() : unit.code().toLowerCase(Locale.ROOT);
-        String lastWord = code.substring(code.lastIndexOf(' ') + 1);
-        boolean isAttack = !isAmount && ATTACK_WORDS.contains(lastWord.replace("cyber-", "cyber"));
-        return new Figure(
-                quantity.value().stripTrailingZeros(), isAttack ? ATTACKS : code, isAmount);
+        return new Figure(quantity.value().stripTrailingZeros(), unit.common(), isAmount);
     }
 
     /// Whether two texts that have it have something in common.

@@ -1,6 +1,8 @@
 package spoor.register.root;
 
+import java.util.Comparator;
 import java.util.List;
+import spoor.register.claim.Claim;
 
 /// What a set of documents rests on.
 ///
@@ -20,10 +22,54 @@ public record Roots(List<Root> all, int least, List<Doubt> doubts, List<Doubt> k
         return all.size();
     }
 
+    /// The root that a claim rests on: of a document that names several reports the one that is
+    /// named nearest to the claim.
+    ///
+    /// @throws IllegalStateException if the document is not among those that the roots are of
+    public Root of(Witness witness, Claim claim) {
+        return all.stream()
+                .filter(root -> root.holds(witness.id()))
+                .min(
+                        Comparator.comparingInt(
+                                (Root root) -> root.distance(witness, claim.span().start())))
+                .orElseThrow(() -> new IllegalStateException(witness.id() + " has no root"));
+    }
+
     /// A report, or the first telling where no report is named.
     ///
     /// @param symbols of the report, as the documents name it
     public record Root(String label, List<String> symbols, List<Branch> branches) {
+        /// Its symbols; or else its label with the day and document of the first to tell of it,
+        /// since an issuer has many reports.
+        public String name() {
+            if (!symbols.isEmpty()) {
+                return String.join(", ", symbols);
+            }
+            Witness first = branches.getFirst().outlets().getFirst().witness();
+            String day = first.published() == null ? "" : ", first told " + first.published();
+            String hash = first.id().substring(0, Math.min(12, first.id().length()));
+            return label + day + " (" + hash + ")";
+        }
+
+        /// How far from a place in a document the nearest words are that name this root.
+        private int distance(Witness witness, int at) {
+            return witness.citations().stream()
+                    .filter(this::isNamedBy)
+                    .mapToInt(citation -> Math.abs(citation.span().start() - at))
+                    .min()
+                    .orElse(Integer.MAX_VALUE);
+        }
+
+        private boolean isNamedBy(Citation citation) {
+            return citation.symbol().isEmpty()
+                    ? label.contains(citation.issuer())
+                    : symbols.contains(citation.symbol());
+        }
+
+        private boolean holds(String document) {
+            return witnesses().stream().anyMatch(witness -> witness.id().equals(document));
+        }
+
         public List<Witness> witnesses() {
             return branches.stream()
                     .flatMap(branch -> branch.outlets().stream())

@@ -36,6 +36,11 @@ public record Witness(
         readers = List.copyOf(readers);
     }
 
+    /// The same document with other claims.
+    public Witness with(List<Claim> others) {
+        return new Witness(id, label, published, text, others, ownSymbol, citations, readers);
+    }
+
     Set<Figure> figures() {
         Set<Figure> figures = new LinkedHashSet<>();
         claims.stream().map(Figure::of).filter(Objects::nonNull).forEach(figures::add);

@@ -3,8 +3,10 @@ package spoor.register.total;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import spoor.register.claim.Period;
@@ -15,15 +17,16 @@ import spoor.register.incident.Figure;
 import spoor.register.incident.Periods;
 
 /// Headline figures of what was taken, in one unit: shown beside a total of incidents and never
-/// added to it. Of those that count, some lie inside others; of the rest nobody knows how far they
-/// overlap, so that the largest single one and the sum of all are both given.
+/// added to it. Of those that count, some lie inside others, and a figure may be a part of a larger
+/// one of its report; of the rest nobody knows how far they overlap, so that the largest single one
+/// and the sum of all are both given.
 ///
 /// @param uses each figure in the unit, used or left out and why
 /// @param largest the greatest of the used ones, null without any
 /// @param sum of the used ones, null without any
 public record Headlines(String unit, List<Use> uses, @Nullable Range largest, @Nullable Range sum) {
     private static final Set<Role> OF_LOSS =
-            EnumSet.of(Role.STOLEN, Role.UNSTATED, Role.VALUED, Role.RANSOM);
+            EnumSet.of(Role.STOLEN, Role.PROCEEDS, Role.UNSTATED, Role.VALUED, Role.RANSOM);
 
     /// A copy may round: ten percent.
     private static final BigDecimal NEAR = new BigDecimal("1.1");
@@ -53,9 +56,13 @@ public record Headlines(String unit, List<Use> uses, @Nullable Range largest, @N
         for (Use use : asked) {
             witnesses.add(use.isUsed() ? with(use, copied(use, witnesses)) : use);
         }
-        List<Use> uses =
+        List<Use> wholes =
                 witnesses.stream()
                         .map(use -> use.isUsed() ? with(use, inside(use, witnesses)) : use)
+                        .toList();
+        List<Use> uses =
+                wholes.stream()
+                        .map(use -> use.isUsed() ? with(use, part(use, wholes)) : use)
                         .toList();
         Range largest = null;
         Range sum = null;
@@ -90,7 +97,10 @@ public record Headlines(String unit, List<Use> uses, @Nullable Range largest, @N
     private static String copied(Use use, List<Use> earlier) {
         for (Use other : earlier) {
             if (other.isUsed() && isCopy(use.figure(), other.figure())) {
-                return "weaker copy: " + other.figure().id() + " is the figure of " + report(use);
+                String id = other.figure().id();
+                return use.figure().original().equals(other.figure().original())
+                        ? "weaker copy: tells " + id + " again"
+                        : "weaker copy: " + id + " is the figure of " + report(use);
             }
         }
         return "";
@@ -100,14 +110,16 @@ public record Headlines(String unit, List<Use> uses, @Nullable Range largest, @N
         return use.figure().report();
     }
 
-    /// Whether a later figure retells an earlier one: the same report and unit, the same scope or
-    /// none, and numbers less than ten percent apart.
+    /// Whether a later figure retells an earlier one: both tell the same one again; or they have
+    /// the same report and unit, the same scope or none, and numbers less than ten percent apart.
     static boolean isCopy(Figure later, Figure earlier) {
         Quantity one = later.quantity();
         Quantity other = earlier.quantity();
-        Unit unit = later.unit();
-        if (one == null || other == null || unit == null || !unit.equals(earlier.unit())) {
+        if (one == null || other == null || !areOfOneUnit(later, earlier)) {
             return false;
+        }
+        if (later.original().equals(earlier.original())) {
+            return true;
         }
         boolean isTime = later.period() == null || later.period().equals(earlier.period());
         boolean isPlace = later.countries().equals(earlier.countries());
@@ -115,6 +127,15 @@ public record Headlines(String unit, List<Use> uses, @Nullable Range largest, @N
                 && isTime
                 && isPlace
                 && areNear(one.value(), other.value());
+    }
+
+    private static boolean areOfOneUnit(Figure one, Figure other) {
+        Unit unit = one.unit();
+        Unit theirs = other.unit();
+        return unit != null
+                && theirs != null
+                && unit.kind() == theirs.kind()
+                && unit.common().equals(theirs.common());
     }
 
     private static boolean areNear(BigDecimal one, BigDecimal other) {
@@ -148,5 +169,39 @@ public record Headlines(String unit, List<Use> uses, @Nullable Range largest, @N
             }
         }
         return "";
+    }
+
+    /// The larger figure of the same report that this one may be a part of, as a reason, or empty:
+    /// unless both say times or countries that have nothing in common.
+    private static String part(Use use, List<Use> all) {
+        boolean isEarlier = true;
+        for (Use other : all) {
+            isEarlier &= !other.equals(use);
+            if (other.equals(use) || !other.isUsed() || !report(other).equals(report(use))) {
+                continue;
+            }
+            int order = size(use).compareTo(size(other));
+            boolean isSmaller = order < 0 || (order == 0 && isEarlier);
+            if (isSmaller && !areApart(use.figure(), other.figure())) {
+                return "overlapping scope: may be a part of "
+                        + other.figure().id()
+                        + ", a larger figure of the same report";
+            }
+        }
+        return "";
+    }
+
+    private static BigDecimal size(Use use) {
+        return Objects.requireNonNull(use.figure().quantity()).value();
+    }
+
+    private static boolean areApart(Figure one, Figure other) {
+        Period first = one.period();
+        Period second = other.period();
+        boolean isOtherTime = first != null && second != null && !first.meets(second);
+        return isOtherTime
+                || (!one.countries().isEmpty()
+                        && !other.countries().isEmpty()
+                        && Collections.disjoint(one.countries(), other.countries()));
     }
 }

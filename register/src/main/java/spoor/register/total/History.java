@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,19 +50,26 @@ public record History(String unit, List<Step> steps) {
         steps = List.copyOf(steps);
     }
 
-    /// One history for each unit, those with the most steps first.
+    /// One history for each unit, those with the most steps first. The figures of one report stay
+    /// in their order: what is nearest to the report stands first.
     public static List<History> of(Collection<Figure> figures) {
         Map<String, Map<String, List<Told>>> byUnit = new LinkedHashMap<>();
-        figures.stream()
-                .filter(figure -> figure.quantity() != null)
-                .filter(figure -> figure.backing().standing() != Standing.REJECTED)
-                .sorted(Comparator.comparing(History::day))
+        List<Figure> told =
+                figures.stream()
+                        .filter(figure -> figure.quantity() != null)
+                        .filter(figure -> figure.backing().standing() != Standing.REJECTED)
+                        .toList();
+        Map<String, LocalDate> firstDays = new HashMap<>();
+        told.forEach(figure ->
+                firstDays.merge(figure.report(), day(figure), (a, b) -> a.isBefore(b) ? a : b));
+        told.stream()
+                .sorted(Comparator.comparing(figure -> firstDays.get(figure.report())))
                 .forEach(figure -> {
-                    List<Told> told =
+                    List<Told> report =
                             byUnit.computeIfAbsent(unit(figure), _ -> new LinkedHashMap<>())
                                     .computeIfAbsent(figure.report(), _ -> new ArrayList<>());
-                    if (!isRetold(figure, told)) {
-                        told.add(new Told(figure, range(figure), List.of()));
+                    if (!isRetold(figure, report)) {
+                        report.add(new Told(figure, range(figure), List.of()));
                     }
                 });
         List<History> histories = new ArrayList<>();
@@ -99,7 +107,7 @@ public record History(String unit, List<Step> steps) {
         if (unit == null) {
             return "";
         }
-        return unit.code().equals("instances") ? "attacks" : unit.code();
+        return unit.common();
     }
 
     private static LocalDate day(Figure figure) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -23,38 +24,63 @@ import spoor.register.incident.Periods;
 import spoor.register.incident.Standing;
 
 /// A report's figure held against the sum of its parts: countries against the whole list, the
-/// pieces of a period against the period.
+/// pieces of a period against the period, a number of countries against those that are named.
 ///
+/// @param adds what is added up of the parts
 /// @param whole the figure for all of it
 /// @param parts the figures that make it up, in order
 /// @param sum of the parts, each times its countries where it holds for each
 /// @param said what the whole says
 /// @param verdict in a sentence
 public record SumCheck(
-        Figure whole, List<Figure> parts, Range sum, Range said, boolean agrees, String verdict) {
+        Adds adds,
+        Figure whole,
+        List<Figure> parts,
+        Range sum,
+        Range said,
+        boolean agrees,
+        String verdict) {
+    private static final String COUNTRIES = "countries";
     private static final BigDecimal MONEY_IS_ROUNDED = BigDecimal.valueOf(1_000_000);
+
+    /// What a part brings: what it says, or the countries that it names.
+    public enum Adds {
+        FIGURES,
+        COUNTRIES
+    }
 
     public SumCheck {
         parts = List.copyOf(parts);
     }
 
     /// All checks that the figures allow, report by report in their order. Figures that a person
-    /// rejected take no part.
+    /// rejected take no part, nor such that only tell another one again.
     public static List<SumCheck> of(Collection<Figure> figures) {
         Map<String, List<Figure>> reports = new LinkedHashMap<>();
         for (Figure figure : figures) {
-            if (figure.quantity() != null && figure.backing().standing() != Standing.REJECTED) {
-                String unit = unit(figure);
-                reports.computeIfAbsent(figure.report() + " / " + unit, _ -> new ArrayList<>())
-                        .add(figure);
+            boolean isCounted =
+                    figure.quantity() != null
+                            && figure.retells().isEmpty()
+                            && figure.backing().standing() != Standing.REJECTED;
+            if (isCounted) {
+                String key = key(figure, unit(figure));
+                reports.computeIfAbsent(key, _ -> new ArrayList<>()).add(figure);
             }
         }
         List<SumCheck> checks = new ArrayList<>();
         for (List<Figure> report : reports.values()) {
             checks.addAll(countries(report));
             checks.addAll(periods(report));
+            String counts = key(report.getFirst(), COUNTRIES);
+            for (Figure whole : reports.getOrDefault(counts, List.of())) {
+                named(whole, list(report)).ifPresent(checks::add);
+            }
         }
         return checks;
+    }
+
+    private static String key(Figure figure, String unit) {
+        return figure.report() + " / " + unit;
     }
 
     private static String unit(Figure figure) {
@@ -64,6 +90,12 @@ public record SumCheck(
 
     /// Figures for single countries, which no two of them share, against those for none.
     private static List<SumCheck> countries(List<Figure> report) {
+        List<Figure> parts = list(report);
+        return parts.size() < 2 ? List.of() : against(report, parts, SumCheck::isOfNoCountry);
+    }
+
+    /// Figures for single countries or for each of several, no country twice.
+    private static List<Figure> list(List<Figure> report) {
         List<Figure> parts = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Figure figure : report) {
@@ -77,7 +109,31 @@ public record SumCheck(
                 seen.addAll(figure.countries());
             }
         }
-        return parts.size() < 2 ? List.of() : against(report, parts, SumCheck::isOfNoCountry);
+        return parts;
+    }
+
+    /// How many countries there are said to be, against a single figure that names as many for each
+    /// of which it holds, or else against all that the list names.
+    private static Optional<SumCheck> named(Figure whole, List<Figure> list) {
+        if (!isOfNoCountry(whole) || list.size() < 2) {
+            return Optional.empty();
+        }
+        Range said = range(whole);
+        List<Figure> parts =
+                list.stream()
+                        .filter(part -> part.isEach() && countriesOf(List.of(part)).meets(said))
+                        .findFirst()
+                        .map(List::of)
+                        .orElse(list);
+        Range sum = countriesOf(parts);
+        boolean agrees = said.meets(sum);
+        String verdict = verdict(sum, said, agrees, BigDecimal.ZERO);
+        return Optional.of(new SumCheck(Adds.COUNTRIES, whole, parts, sum, said, agrees, verdict));
+    }
+
+    private static Range countriesOf(List<Figure> parts) {
+        long count = parts.stream().mapToLong(part -> part.countries().size()).sum();
+        return Range.exactly(BigDecimal.valueOf(count));
     }
 
     private static boolean isCode(String country) {
@@ -148,7 +204,14 @@ public record SumCheck(
         }
         Range said = range(whole);
         boolean agrees = said.meets(widened(sum, rounding));
-        return new SumCheck(whole, parts, sum, said, agrees, verdict(sum, said, agrees, rounding));
+        return new SumCheck(
+                Adds.FIGURES,
+                whole,
+                parts,
+                sum,
+                said,
+                agrees,
+                verdict(sum, said, agrees, rounding));
     }
 
     private static Range range(Figure figure) {

@@ -141,6 +141,18 @@ class ClaimReaderTest {
     }
 
     @Test
+    void anAddressWithAWrongChecksumIsToldAndClaimsNothing() {
+        String text = "Coins went to 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb, police said.";
+        assertThat(READER.read("note.txt", text, DAY).problems())
+                .extracting(Object::toString)
+                .containsExactly(
+                        "note.txt:14: \"1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb\" is written as an"
+                                + " address of Bitcoin, but its checksum is wrong: no claim was"
+                                + " made of it");
+        assertThat(read(text)).isEmpty();
+    }
+
+    @Test
     void aPeriodIsTakenFromTheSameSentence() {
         String text = "They stole $1.2 billion since 2017. Earlier it was $5m.";
         List<Claim> amounts = amounts(text);

@@ -3,6 +3,7 @@ package spoor.register.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CodesTest {
@@ -49,5 +50,47 @@ class CodesTest {
                 }
             }
         }
+    }
+
+    @Test
+    void anAddressWithALetterExchangedIsToldByItsChain() {
+        Map<String, String> chains =
+                Map.of(
+                        "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa",
+                        "Bitcoin",
+                        "3J98t1WpEZ73CNmQviecrnyiWrnqRhWNLy",
+                        "Bitcoin",
+                        "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4",
+                        "Bitcoin",
+                        "TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t",
+                        "Tron",
+                        MIXED.getFirst(),
+                        "Ethereum",
+                        MONERO,
+                        "Monero");
+        chains.forEach((address, chain) -> {
+            assertThat(isKnown(address)).as(address).isTrue();
+            assertThat(Codes.broken(address)).as(address).isEmpty();
+            for (int at = 5; at < address.length() - 1; at++) {
+                String broken =
+                        address.substring(0, at)
+                                + address.charAt(at + 1)
+                                + address.charAt(at)
+                                + address.substring(at + 2);
+                assertThat(Codes.broken(broken)).isEqualTo(isKnown(broken) ? "" : chain);
+            }
+        });
+    }
+
+    @Test
+    void ordinaryLongWordsAreNoBrokenAddresses() {
+        List<String> words =
+                List.of(
+                        "3b5d5c3712955042212316173ccf37be", // MD5
+                        "1111111111111111111111111111111111",
+                        "Donaudampfschifffahrtsgesellschaft",
+                        "antidisestablishmentarianism",
+                        "1a79a4d60de6718e8e5b326e338ae533");
+        assertThat(words).allSatisfy(word -> assertThat(Codes.broken(word)).isEmpty());
     }
 }

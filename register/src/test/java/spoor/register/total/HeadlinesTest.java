@@ -57,6 +57,35 @@ class HeadlinesTest {
     }
 
     @Test
+    void aNumberOfCountriesAgainstThoseThatAreNamed() {
+        String[] named = {
+            "S/2019/691 exactly 10 instances KR",
+            "S/2019/691 exactly 3 instances IN",
+            "S/2019/691 exactly 1 instances CR GM GT each"
+        };
+        assertThat(countries(named, "S/2019/691 exactly 5 countries").verdict()).isEqualTo("agree");
+        assertThat(countries(named, "S/2019/691 exactly 3 countries").parts())
+                .as("three countries have one instance each")
+                .hasSize(1);
+        SumCheck fewer = countries(named, "S/2019/691 exactly 17 countries");
+        assertThat(fewer.agrees()).isFalse();
+        assertThat(fewer.verdict()).isEqualTo("differ: the parts give 5, the whole is 17");
+        assertThat(countries(named, "S/2019/691 at_least 4 countries").agrees()).isTrue();
+        assertThat(SumCheck.of(figures("R exactly 17 countries", named[0], named[1])))
+                .as("another report's list")
+                .isEmpty();
+    }
+
+    private static SumCheck countries(String[] named, String whole) {
+        List<SumCheck> checks =
+                SumCheck.of(figures(named[0], named[1], named[2], whole)).stream()
+                        .filter(check -> check.adds() == SumCheck.Adds.COUNTRIES)
+                        .toList();
+        assertThat(checks).hasSize(1);
+        return checks.getFirst();
+    }
+
+    @Test
     void aPeriodAgainstItsHalves() {
         List<SumCheck> checks =
                 SumCheck.of(

@@ -148,6 +148,7 @@ final class Lab {
                 period == null ? null : Periods.parse(period),
                 countries,
                 List.of(),
+                "",
                 new Backing(
                         id,
                         Modality.STATED,

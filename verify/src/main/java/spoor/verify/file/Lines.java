@@ -63,20 +63,25 @@ public final class Lines {
         }
     }
 
+    /// The next line as an object, or null behind the last.
+    public Row nextRow() {
+        String line = next();
+        return line == null ? null : Json.parse(line, item());
+    }
+
     /// Reads every line of an entry as an object.
     public static void rows(Zip zip, String name, Consumer<Row> reader) {
         Lines lines = new Lines(zip, name);
-        for (String line = lines.next(); line != null; line = lines.next()) {
-            reader.accept(Json.parse(line, lines.item()));
+        for (Row row = lines.nextRow(); row != null; row = lines.nextRow()) {
+            reader.accept(row);
         }
     }
 
     /// The one object of an entry.
     public static Row only(Zip zip, String name) {
         Lines lines = new Lines(zip, name);
-        String line = lines.next();
-        boolean isOne = line != null && lines.next() == null;
-        Report.require(isOne, name, "is not one line");
-        return Json.parse(line, name);
+        Row row = lines.nextRow();
+        Report.require(row != null && lines.next() == null, name, "is not one line");
+        return row;
     }
 }

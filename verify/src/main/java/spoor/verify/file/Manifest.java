@@ -25,6 +25,11 @@ public final class Manifest {
     private final Map<String, String> hashes = new LinkedHashMap<>();
     private final List<String> withheld = new ArrayList<>();
 
+    /// What is left of files of which lines are withheld, and which.
+    private final Map<String, String> left = new LinkedHashMap<>();
+
+    private long bound;
+
     private Manifest() {}
 
     /// Checks every file of the bundle, and the seals.
@@ -69,24 +74,39 @@ public final class Manifest {
         String wanted = row.text("sha256");
         Report.require(hashes.put(path, wanted) == null, row.item(), "names a file twice");
         if (WITHHELD.matcher(path).matches() && !zip.holds(path)) {
-            withheld.add(path);
+            withhold(zip, row, path);
             return;
         }
         boolean isSize = zip.size(path) == row.number("bytes");
         Report.require(isSize, path, "has " + zip.size(path) + " bytes, expected others");
         String hash = hash(zip, path);
         Report.require(hash.equals(wanted), path, "has SHA-256 " + hash + ", the manifest another");
+        if (WITHHELD.matcher(path).matches()) {
+            BoundLines.whole(zip, row);
+            bound++;
+        }
+    }
+
+    /// A file that is withheld, or lines of one.
+    private void withhold(Zip zip, Row row, String path) {
+        if (zip.holds(BoundLines.FOLDER + path)) {
+            String numbers = String.join(", ", BoundLines.left(zip, row));
+            left.put(BoundLines.FOLDER + path, "lines " + numbers + " of " + path);
+            bound++;
+        } else {
+            withheld.add(path);
+        }
     }
 
     private static String hash(Zip zip, String path) {
         MessageDigest digest = Hash.digest("SHA-256");
         CRC32 crc = new CRC32();
-        long size = zip.size(path);
-        for (long at = 0; at < size; at += 1 << 16) {
-            byte[] bytes = zip.bytes(path, at, 1 << 16);
-            digest.update(bytes);
-            crc.update(bytes);
-        }
+        zip.pieces(
+                path,
+                bytes -> {
+                    digest.update(bytes);
+                    crc.update(bytes);
+                });
         boolean isCrc = (int) crc.getValue() == zip.crc(path);
         Report.require(isCrc, path, "its CRC in the zip file is wrong");
         return Hash.hex(digest.digest());
@@ -94,7 +114,10 @@ public final class Manifest {
 
     private void others(Zip zip) {
         for (String name : zip.names()) {
-            boolean isSeal = name.matches("(signatures|timestamps)/[^/]+") || name.equals(FILE);
+            boolean isSeal =
+                    name.matches("(signatures|timestamps)/[^/]+")
+                            || name.equals(FILE)
+                            || left.containsKey(name);
             boolean isNamed = hashes.containsKey(name);
             Report.require(isNamed || isSeal, name, "is not in the manifest");
             Report.require(!isNamed || !isSeal, name, "is in the manifest");
@@ -112,8 +135,16 @@ public final class Manifest {
     private void told(Report report, String own) {
         report.checked(
                 "hashes",
-                hashes.size() - withheld.size(),
+                hashes.size() - withheld.size() - left.size(),
                 "files have the length and SHA-256 of the manifest, whose own SHA-256 is " + own);
+        report.checked("lines", bound, "files are bound line by line");
+        if (!left.isEmpty()) {
+            report.states(
+                    "Withheld: "
+                            + String.join("; ", left.values())
+                            + ", of which the manifest binds the hashes. These files were not looked"
+                            + " at.");
+        }
         report.statesOf(
                 withheld.size(),
                 "Withheld: %s files, of which the manifest has length and SHA-256: "

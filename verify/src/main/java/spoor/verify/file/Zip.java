@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// A zip file in the only form that a bundle may have: every entry stored as it is, one behind the
 /// other, then the directory, then the end, and not a byte that is not accounted for. Two programs
@@ -22,6 +23,7 @@ import java.util.Set;
 public final class Zip implements AutoCloseable {
     private static final int LOCAL = 0x04034b50;
     private static final int LOCAL_SIZE = 30;
+    private static final int PIECE = 1 << 16;
     private static final int MOST_IN_MEMORY = 256 << 20;
     private static final String NAME =
             "[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*";
@@ -162,6 +164,13 @@ public final class Zip implements AutoCloseable {
             return bytes(entry.start + from, (int) Math.min(most, entry.size - from));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Reads an entry from its start to its end.
+    void pieces(String name, Consumer<byte[]> reader) {
+        for (long at = 0; at < size(name); at += PIECE) {
+            reader.accept(bytes(name, at, PIECE));
         }
     }
 
