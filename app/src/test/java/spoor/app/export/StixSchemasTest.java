@@ -114,6 +114,7 @@ class StixSchemasTest {
                 register.matches(),
                 register.names(),
                 register.places(),
+                register.captured(),
                 register.problems());
     }
 
