@@ -1,18 +1,14 @@
 package spoor.app;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 import spoor.ledger.house.Floors;
-import spoor.ledger.house.Forbidden;
+import spoor.ledger.house.HouseTest;
 
 /// Holds the floors of `app`. Everything that makes a result is as strict as `ledger`; the command
 /// line alone may look at the clock, speak to the user and end the program.
-class ArchitectureTest {
+class ArchitectureTest extends HouseTest {
     private static final Floors FLOORS =
             Floors.of("spoor.app")
                     .room("work")
@@ -55,43 +51,7 @@ class ArchitectureTest {
                             "export",
                             "register"));
 
-    @Test
-    void everyRoomIsInhabited() {
-        assertThat(FLOORS.emptyRooms()).isEmpty();
-    }
-
-    @Test
-    void everyClassLivesInARoom() {
-        assertThat(FLOORS.homeless()).isEmpty();
-    }
-
-    @Test
-    void aRoomUsesOnlyTheRoomsBelowThatItNames() {
-        assertThat(FLOORS.breaches()).isEmpty();
-    }
-
-    @Test
-    void readsNoClockAndNothingOfTheMachineBelowTheCommandLine() {
-        assertThat(Forbidden.SURROUNDINGS.breaches(RESULT, Map.of())).isEmpty();
-    }
-
-    @Test
-    void speaksNoLanguageOfTheMachine() {
-        assertThat(Forbidden.LANGUAGE.breaches(FLOORS.classes(), Map.of())).isEmpty();
-    }
-
-    @Test
-    void leavesNothingToChance() {
-        assertThat(Forbidden.CHANCE.breaches(FLOORS.classes(), Map.of())).isEmpty();
-    }
-
-    @Test
-    void tellsNobodyButItsCallerBelowTheCommandLine() {
-        assertThat(Forbidden.TALK.breaches(RESULT, Map.of())).isEmpty();
-    }
-
-    @Test
-    void opensNoSocketBelowTheCommandLine() {
-        assertThat(Forbidden.NETWORK.breaches(RESULT, Map.of())).isEmpty();
+    ArchitectureTest() {
+        super(FLOORS, RESULT, RESULT);
     }
 }

@@ -7,10 +7,11 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import spoor.ledger.house.Floors;
 import spoor.ledger.house.Forbidden;
+import spoor.ledger.house.HouseTest;
 
 /// Holds the floors of `ingest`; only the clients of web servers open a socket, and the time that
 /// they read comes from their caller.
-class ArchitectureTest {
+class ArchitectureTest extends HouseTest {
     private static final Floors FLOORS =
             Floors.of("spoor.ingest")
                     .room("files")
@@ -24,45 +25,11 @@ class ArchitectureTest {
                     .room("flows", "files", "table")
                     .room("rpc", "http", "json");
 
-    @Test
-    void everyRoomIsInhabited() {
-        assertThat(FLOORS.emptyRooms()).isEmpty();
-    }
+    private static final Set<String> OFFLINE =
+            Set.of("bitcoin", "evm", "facts", "files", "flows", "json", "table");
 
-    @Test
-    void everyClassLivesInARoom() {
-        assertThat(FLOORS.homeless()).isEmpty();
-    }
-
-    @Test
-    void aRoomUsesOnlyTheRoomsBelowThatItNames() {
-        assertThat(FLOORS.breaches()).isEmpty();
-    }
-
-    @Test
-    void readsNoClockAndNothingOfTheMachine() {
-        assertThat(Forbidden.SURROUNDINGS.breaches(FLOORS.classes(), Map.of())).isEmpty();
-    }
-
-    @Test
-    void speaksNoLanguageOfTheMachine() {
-        assertThat(Forbidden.LANGUAGE.breaches(FLOORS.classes(), Map.of())).isEmpty();
-    }
-
-    @Test
-    void leavesNothingToChance() {
-        assertThat(Forbidden.CHANCE.breaches(FLOORS.classes(), Map.of())).isEmpty();
-    }
-
-    @Test
-    void tellsNobodyButItsCaller() {
-        assertThat(Forbidden.TALK.breaches(FLOORS.classes(), Map.of())).isEmpty();
-    }
-
-    @Test
-    void readsFilesWithoutANetwork() {
-        Set<String> rooms = Set.of("bitcoin", "evm", "facts", "files", "flows", "json", "table");
-        assertThat(Forbidden.NETWORK.breaches(FLOORS.classes(rooms), Map.of())).isEmpty();
+    ArchitectureTest() {
+        super(FLOORS, FLOORS.classes(), FLOORS.classes(OFFLINE));
     }
 
     @Test

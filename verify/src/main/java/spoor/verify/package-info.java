@@ -1,12 +1,13 @@
 /// Checks an evidence bundle. It shares no code with the program that makes bundles and needs
-/// nothing but a JDK, so that it can be read in an afternoon and trusted by whoever has read it.
+/// nothing but a JDK, so that it can be read and trusted by whoever has read it.
 ///
-/// To be read in this order: [spoor.verify.Verify] tells the story; [spoor.verify.Zip],
-/// [spoor.verify.Json] and [spoor.verify.Seals] open the bundle; [spoor.verify.Chain],
-/// [spoor.verify.Headers] and [spoor.verify.Script] are what a chain of outputs proves,
-/// [spoor.verify.Accounts] and [spoor.verify.Proofs] what is said and proven of one of accounts;
-/// [spoor.verify.Holding] is how each policy divides; [spoor.verify.Trace],
-/// [spoor.verify.OutputTrace] and [spoor.verify.AccountTrace] trace again by their own rules;
-/// [spoor.verify.Result], [spoor.verify.Tags] and [spoor.verify.Pages] hold that against the result
-/// and what people read.
+/// To be read in this order, and who has a case of one kind of chain leaves out the room of the
+/// other:
+///
+/// 1. [spoor.verify.Verify] tells the story and knows all rooms.
+/// 2. `spoor.verify.file`: what a bundle is as a file: zip, manifest, seals, JSON.
+/// 3. `spoor.verify.trace`: the rules of tracing, and the result that is held against them.
+/// 4. `spoor.verify.output`: chains of outputs, like Bitcoin: what is proven, and the trace.
+/// 5. `spoor.verify.account`: chains of accounts, like Ethereum, likewise.
+/// 6. `spoor.verify.page`: what people read, against the result.
 package spoor.verify;

@@ -8,8 +8,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import spoor.ingest.json.Json;
 
-/// What STIX 2.1 (OASIS standard of 10 June 2021) demands of a bundle, written down by hand: the
-/// OASIS JSON schemas are not in a registry that this project builds from. Sections are named.
+/// What STIX 2.1 (OASIS standard of 10 June 2021) demands of a bundle, written down by hand, for
+/// where the JSON schemas are not at hand ([StixFolder]). Sections are named. `StixSchemasTest`
+/// holds this list against the schemas: whatever they see in a broken bundle, it must see too.
 public final class StixRules {
     private static final String UUID =
             "[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}";
@@ -46,6 +47,36 @@ public final class StixRules {
     private static final Set<String> OBSERVABLES =
             Set.of("cryptocurrency-wallet", "cryptocurrency-transaction");
 
+    /// Section 3.2: to the millisecond.
+    private static final String STAMP = TIME.replace("(\\.[0-9]+)?", "\\.[0-9]{3,}");
+
+    private static final List<String> TEXTS =
+            List.of(
+                    "name",
+                    "description",
+                    "abstract",
+                    "content",
+                    "country",
+                    "identity_class",
+                    "relationship_type",
+                    "schema",
+                    "version",
+                    "symbol",
+                    "value");
+
+    private static final List<String> LISTS =
+            List.of(
+                    "aliases",
+                    "extension_types",
+                    "external_references",
+                    "labels",
+                    "object_refs",
+                    "report_types");
+
+    /// Names that are kept for later: section 3.3.
+    private static final List<String> RESERVED =
+            List.of("severity", "action", "username", "phone_numbers");
+
     private static final Set<String> EXTENSION_TYPES =
             Set.of(
                     "new-sdo",
@@ -65,6 +96,16 @@ public final class StixRules {
         StixRules rules = new StixRules();
         rules.bundle(bundle);
         return rules.breaches;
+    }
+
+    /// The properties that an object of a type must have.
+    static List<String> required(String type) {
+        List<String> names = new ArrayList<>(List.of("type", "id", "spec_version"));
+        if (!OBSERVABLES.contains(type)) {
+            names.addAll(List.of("created", "modified"));
+        }
+        names.addAll(REQUIRED.getOrDefault(type, List.of()));
+        return names;
     }
 
     private void demand(boolean isMet, String what) {
@@ -131,7 +172,7 @@ public final class StixRules {
             return;
         }
         for (String name : new String[] {"created", "modified"}) {
-            demand(text(object, name).matches(TIME), name + " as RFC 3339, section 2.16");
+            demand(text(object, name).matches(STAMP), name + " as RFC 3339, section 2.16");
         }
         demand(
                 text(object, "modified").compareTo(text(object, "created")) >= 0,
@@ -145,8 +186,18 @@ public final class StixRules {
         demand(isElsewhere || ids.contains(to), "an object in the bundle for " + to);
     }
 
-    /// Section 3.1: names of properties; no empty lists, no nulls.
+    /// Section 3.1: names of properties; no empty lists, no nulls; each of its kind.
     private void properties(Json.Fields object) {
+        for (String name : RESERVED) {
+            demand(!object.has(name), name + " is reserved");
+        }
+        for (String name : TEXTS) {
+            demand(!object.has(name) || object.find(name) instanceof Json.Text, name + ": a text");
+        }
+        for (String name : LISTS) {
+            demand(!object.has(name) || object.find(name) instanceof Json.Items, name + ": a list");
+        }
+        demand(!object.has("confidence"), "confidence is no number that a source gave");
         for (String name : object.values().keySet()) {
             demand(name.matches("[a-z0-9_]{3,250}") || name.equals("id"), "property " + name);
             demand(!(object.values().get(name) instanceof Json.Nothing), name + " is null");
@@ -169,6 +220,10 @@ public final class StixRules {
             demand(
                     !reference.has("url") || text(reference, "url").matches("https?://\\S+"),
                     "an address: " + text(reference, "url"));
+            demand(
+                    !(reference.find("hashes") instanceof Json.Fields hashes)
+                            || text(hashes, "SHA-256").matches("[0-9a-fA-F]{64}"),
+                    "a SHA-256 of 64 digits");
         }
     }
 
@@ -176,6 +231,7 @@ public final class StixRules {
     private void extensions(Json.Fields object, String type) {
         @Nullable Json extensions = object.find("extensions");
         if (extensions instanceof Json.Fields fields) {
+            demand(!fields.values().isEmpty(), "an extension in extensions");
             for (String name : fields.values().keySet()) {
                 demand(ids.contains(name), "the definition of " + name + " in the bundle");
                 demand(

@@ -27,8 +27,8 @@ public final class Review {
         fields.put("claims", claims(reading.claims(), 1, "", document.text().text()));
         return new YamlText()
                 .comment("What was found in the document. Set review to confirmed, corrected or")
-                .comment("rejected, say by whom and when in by and on, and why; what is right")
-                .comment("stands under correction, and all else stays as it was read.")
+                .comment("rejected, say who decided in by, on which day in when, and why; what")
+                .comment("is right stands under correction, and all else stays as it was read.")
                 .map(fields)
                 .toString();
     }

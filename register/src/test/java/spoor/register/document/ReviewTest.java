@@ -33,8 +33,8 @@ class ReviewTest {
                 .isEqualTo(
                         """
                         # What was found in the document. Set review to confirmed, corrected or
-                        # rejected, say by whom and when in by and on, and why; what is right
-                        # stands under correction, and all else stays as it was read.
+                        # rejected, say who decided in by, on which day in when, and why; what
+                        # is right stands under correction, and all else stays as it was read.
                         document: "<hash>"
                         text_sha256: "<hash>"
                         reader: "spoor test"
