@@ -66,6 +66,40 @@ final class RegisterErrors {
                                 "spoor: incidents/a.yaml:4:5: FBI says another date in date-2 than in"
                                         + " date-1, and both are confirmed; expected one of them"
                                         + " corrected or rejected"),
+                error("Two amounts of one source on one day, both confirmed")
+                        .given(
+                                "incidents/a.yaml",
+                                """
+                                incident: a
+                                value:
+                                  - {value: 308, unit: USD, by: FBI, review: confirmed}
+                                  - {value: 290, unit: USD, by: FBI, review: confirmed}
+                                """)
+                        .running("register check")
+                        .says(
+                                "spoor: incidents/a.yaml:4:5: FBI says another value in value-2 than in"
+                                        + " value-1, and both are confirmed; expected one of them"
+                                        + " corrected or rejected"),
+                error("One statement confirmed and rejected")
+                        .given(
+                                "incidents/a.yaml",
+                                """
+                                incident: a
+                                country:
+                                  - {says: KR, by: FBI, review: confirmed}
+                                  - {says: KR, by: FBI, review: rejected}
+                                """)
+                        .running("register check")
+                        .says(
+                                "spoor: incidents/a.yaml:4:5: country-2 is rejected, but country-1 says"
+                                        + " the same from the same source and is confirmed; expected"
+                                        + " one decision"),
+                error("An incident that is a part of itself")
+                        .given("incidents/a.yaml", "incident: a\npart_of: a\n")
+                        .running("register check")
+                        .says(
+                                "spoor: incidents/a.yaml:1:11: part_of leads from \"a\" back to it,"
+                                        + " expected a whole that is no part of its part"),
                 error("A lower end above the upper one")
                         .given(
                                 "incidents/a.yaml",
