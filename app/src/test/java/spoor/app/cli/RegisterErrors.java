@@ -3,6 +3,7 @@ package spoor.app.cli;
 import static spoor.app.cli.ErrorCase.error;
 
 import java.util.List;
+import spoor.app.intake.StixBundle;
 
 /// Incidents, mappings and questions that cannot be taken as they are.
 final class RegisterErrors {
@@ -186,6 +187,24 @@ final class RegisterErrors {
                         .running("register import groups.json --as stix")
                         .says(
                                 "spoor: groups.json:1:1: is no STIX bundle, expected an object of the"
-                                        + " type bundle"));
+                                        + " type bundle"),
+                error("An exported incident in which somebody spoiled a claim")
+                        .given(
+                                "ours.json",
+                                """
+                                {"type": "bundle", "objects": [{"type": "incident", "extensions": {
+                                "%s": {
+                                  "incident": {"incident": "a"},
+                                  "claims": [
+                                    {"field": "country", "words": "KR", "id": "c-1", "says": "KR"},
+                                    {"field": "country", "words": "KP", "id": "c-2", "says": "K"}
+                                ]}}}]}
+                                """
+                                        .formatted(StixBundle.CLAIMS))
+                        .running("register import ours.json --as stix")
+                        .says(
+                                "spoor: ours.json:6:62: says is \"K\", expected a country of ISO"
+                                        + " 3166-1 by its two letters, as KR")
+                        .so("The incident is taken with its other claims."));
     }
 }
