@@ -3,7 +3,9 @@ package spoor.app.cli;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import spoor.app.documents.Documents;
 import spoor.app.documents.StoredDocument;
 import spoor.app.work.Words;
 import spoor.app.work.Workspace;
+import spoor.ledger.base.MalformedDataException;
 import spoor.register.text.HiddenCharacter;
 
 /// `spoor register seal --by NAME --on DATE`.
@@ -59,14 +62,18 @@ final class RegisterSealCommand implements Callable<Integer> {
         LocalDate day = day();
         Workspace workspace = common.workspace(screen);
         Documents documents = Documents.read(workspace.documents());
+        List<String> problems = new ArrayList<>();
+        documents.problems().forEach(problem -> problems.add(problem.toString()));
         for (StoredDocument document : documents.all()) {
             DocumentFolder folder = DocumentFolder.of(workspace, document.sha256());
-            tell(document, folder.seal(by, day), folder.seals());
+            try {
+                tell(document, folder.seal(by, day), folder.seals());
+            } catch (MalformedDataException e) {
+                problems.add(e.location() + ": " + e.problem());
+            }
         }
-        documents
-                .problems()
-                .forEach(problem -> screen.message(HiddenCharacter.marked(problem.toString())));
-        return documents.problems().isEmpty() ? Failures.DONE : Failures.PROBLEM;
+        problems.forEach(problem -> screen.message(HiddenCharacter.marked(problem)));
+        return problems.isEmpty() ? Failures.DONE : Failures.PROBLEM;
     }
 
     private void tell(StoredDocument document, int sealed, String seals) {
