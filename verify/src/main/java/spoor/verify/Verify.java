@@ -14,6 +14,7 @@ import spoor.verify.file.Report;
 import spoor.verify.file.Row;
 import spoor.verify.file.Zip;
 import spoor.verify.output.OutputTrace;
+import spoor.verify.page.CaseFile;
 import spoor.verify.page.Pages;
 import spoor.verify.trace.Parameters;
 import spoor.verify.trace.Result;
@@ -82,9 +83,7 @@ public final class Verify {
         tags.check(zip, packs.stream().map(pack -> pack.text("file")).toList(), report);
         trace.prove(zip, report);
         Pages.check(zip, manifest.hash(Result.FILE), result.run(), report);
-        report.states(
-                "That case/parameters.json says what case/case.yaml says, and that an origin's"
-                        + " address received nothing else: compare the two files.");
+        CaseFile.check(zip, wanted, result, report);
     }
 
     /// The result is of this case, by these tag packs.

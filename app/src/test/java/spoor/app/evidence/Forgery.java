@@ -35,10 +35,15 @@ public final class Forgery {
 
     /// @param what was changed, for messages
     public void expectFalse(String name, String changed, String what) throws IOException {
+        expectFalse(Map.of(name, changed), name + ": " + what);
+    }
+
+    /// @param changed text by file
+    void expectFalse(Map<String, String> changed, String what) throws IOException {
         Map<String, String> other = new LinkedHashMap<>(entries);
-        other.put(name, changed);
+        other.putAll(changed);
         BundleLab.write(other, result, forged);
-        expectFalse(name + ": " + what);
+        expectFalse(what);
     }
 
     /// What lies in the forged file now.

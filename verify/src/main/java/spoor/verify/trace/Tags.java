@@ -19,26 +19,36 @@ import spoor.verify.file.Zip;
 public final class Tags {
     private static final int MOST_TEXT = 256 << 20;
     private static final Map<String, String> TERMINALS = new HashMap<>();
+    private static final Map<String, List<String>> GROUPS = new HashMap<>();
 
     static {
-        terminal("MIXER", "mixing_service mixer mixing coinjoin");
-        terminal("BRIDGE", "defi_bridge bridge");
-        terminal("SWAP", "defi_dex dex swap_service");
-        terminal("BURNED", "burn burn_address");
-        terminal("FROZEN", "frozen black_list");
-        terminal("SEIZED", "seized seizure");
-        terminal(
+        group("SERVICE", "exchange", "exchange cex atm");
+        group("SERVICE", "wallet", "wallet_service hosted_wallet escrow_wallet ico_wallet");
+        group("SERVICE", "payment", "payment_processor merchant");
+        group("SERVICE", "gambling", "gambling");
+        group("SERVICE", "market", "market shop");
+        group("SERVICE", "mining", "mining_service miner mining_pool");
+        group(
                 "SERVICE",
-                "exchange cex atm wallet_service hosted_wallet escrow_wallet ico_wallet"
-                        + " payment_processor merchant gambling market shop mining_service miner"
-                        + " mining_pool service defi defi_lending defi_derivative defi_derivatives"
-                        + " faucet hosting vpn filesharing index messaging_service search_engine");
+                "service",
+                "service defi defi_lending defi_derivative defi_derivatives faucet hosting vpn"
+                        + " filesharing index messaging_service search_engine");
+        group("MIXER", "mixer", "mixing_service mixer mixing coinjoin");
+        group("BRIDGE", "bridge", "defi_bridge bridge");
+        group("SWAP", "swap", "defi_dex dex swap_service");
+        group("BURNED", "burned", "burn burn_address");
+        group("FROZEN", "frozen", "frozen black_list");
+        group("SEIZED", "seized", "seized seizure");
     }
 
-    private static void terminal(String terminal, String categories) {
-        for (String category : categories.split(" ", -1)) {
-            TERMINALS.put(category, terminal);
-        }
+    private static void group(String terminal, String name, String categories) {
+        GROUPS.put(name, List.of(categories.split(" ", -1)));
+        GROUPS.get(name).forEach(category -> TERMINALS.put(category, terminal));
+    }
+
+    /// The categories that a case names by a group or a single one.
+    public static List<String> categories(String name) {
+        return GROUPS.getOrDefault(name, List.of(name));
     }
 
     private final Set<String> stopCategories;
