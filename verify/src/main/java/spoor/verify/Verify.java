@@ -81,8 +81,8 @@ public final class Verify {
         sameRun(result.run(), manifest, wanted, trace.handled());
         List<Row> packs = result.run().rows("tag_packs");
         tags.check(zip, packs.stream().map(pack -> pack.text("file")).toList(), report);
+        Pages.check(zip, manifest.hash(Result.FILE), result, wanted, report);
         trace.prove(zip, report);
-        Pages.check(zip, manifest.hash(Result.FILE), result.run(), report);
         CaseFile.check(zip, wanted, result, report);
     }
 

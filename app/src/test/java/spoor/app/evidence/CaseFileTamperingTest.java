@@ -46,7 +46,9 @@ class CaseFileTamperingTest {
         String text =
                 small.text
                         .replace("categories: [exchange]", "categories: [exchange], coinjoin: true")
-                        .replace("id: ann", "id: ann\n    victim: \"Ann's shop\"\n    when: 2017-05-12");
+                        .replace(
+                                "id: ann",
+                                "id: ann\n    victim: \"Ann's shop\"\n    when: 2017-05-12");
         BundleLab lab = new BundleLab(folder);
         lab.hasBriefReport = true;
         try (Ledger chain = Ledger.open(small.ledger)) {
@@ -120,7 +122,8 @@ class CaseFileTamperingTest {
     void aWayOfWritingThatIsNotReadIsAStatement() throws IOException {
         assertThat(BundleLab.verify(bundle)).doesNotContain("case/case.yaml says");
         SmallCase small = new SmallCase(Files.createDirectory(folder.resolve("other")));
-        String text = small.text.replace("case: two small thefts", "case: >\n  two small\n  thefts");
+        String text =
+                small.text.replace("case: two small thefts", "case: >\n  two small\n  thefts");
         BundleLab lab = new BundleLab(folder.resolve("other"));
         lab.hasBriefReport = true;
         try (Ledger chain = Ledger.open(small.ledger)) {
