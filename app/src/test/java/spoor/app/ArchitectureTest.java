@@ -21,7 +21,7 @@ class ArchitectureTest extends HouseTest {
                     .room("report", "register", "customers", "follow", "tags", "work")
                     .room("evidence", "follow", "tags", "work")
                     .room("lists", "customers", "work")
-                    .room("intake", "work")
+                    .room("intake", "register", "work")
                     .room(
                             "cli",
                             "export",

@@ -57,6 +57,14 @@ final class DocumentVerdict {
                         Words.count(result.documents(), "document")
                                 + ", "
                                 + ClaimLines.counts(result.claims()));
+        if (result.sealed() + result.unsealed() > 0) {
+            screen.out()
+                    .println(
+                            Words.count(result.sealed(), "decision")
+                                    + " as sealed, "
+                                    + result.unsealed()
+                                    + " not sealed (spoor register seal)");
+        }
         for (DocumentCheck.Fault fault : result.faults()) {
             screen.out().println("FALSE  " + HiddenCharacter.marked(fault.toString()));
         }
@@ -88,6 +96,8 @@ final class DocumentVerdict {
         fields.put("verdict", result.faults().isEmpty() ? "VERIFIED" : "FALSE");
         fields.put("documents", result.documents());
         fields.put("claims", result.claims().size());
+        fields.put("decisions_as_sealed", result.sealed());
+        fields.put("decisions_not_sealed", result.unsealed());
         List<Map<String, @Nullable Object>> faults = new ArrayList<>();
         for (DocumentCheck.Fault fault : result.faults()) {
             Map<String, @Nullable Object> each = new LinkedHashMap<>();

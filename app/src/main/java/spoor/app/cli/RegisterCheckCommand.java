@@ -13,12 +13,15 @@ import spoor.app.register.ChainSide;
 import spoor.app.register.Register;
 import spoor.app.register.TotalFields;
 import spoor.app.register.TotalText;
+import spoor.app.register.TwoWordsText;
 import spoor.app.work.Words;
 import spoor.register.incident.Backing;
 import spoor.register.incident.FieldClaim;
 import spoor.register.incident.Figure;
 import spoor.register.incident.Matches.Verdict;
 import spoor.register.total.SumCheck;
+import spoor.register.total.Theft;
+import spoor.register.total.TwoWords;
 
 /// `spoor register check`.
 @Command(
@@ -26,8 +29,8 @@ import spoor.register.total.SumCheck;
         mixinStandardHelpOptions = true,
         description = {
             "Reads the whole register and tells what is wrong with its files, line by line; says",
-            "how much of it is reviewed; holds sums of parts against their whole, and published",
-            "figures against the cases that were traced."
+            "how much of it is reviewed; holds sums of parts against their whole, published figures",
+            "against the cases that were traced, and what one asserter says against what he says."
         },
         footerHeading = "%nExample:%n",
         footer = {
@@ -52,19 +55,26 @@ final class RegisterCheckCommand implements Callable<Integer> {
         RegisterDesk desk = new RegisterDesk(screen, common);
         Register register = desk.read();
         List<SumCheck> checks = SumCheck.of(register.figures());
+        List<TwoWords> twoWords =
+                TwoWords.in(Theft.of(register.incidents(), register.matches()), register.figures());
         List<ChainSide> sides = ChainSide.of(desk.workspace(), register.incidents());
         if (isJson) {
             desk.json(counts(register));
             checks.forEach(check -> desk.json(TotalFields.of(check)));
+            twoWords.forEach(two -> desk.json(TwoWordsText.fields(two)));
             sides.forEach(
                     side -> side.lines().forEach(line -> desk.json(TotalFields.of(side, line))));
         } else {
-            print(register, checks, sides);
+            print(register, checks, twoWords, sides);
         }
         return RegisterDesk.code(register);
     }
 
-    private void print(Register register, List<SumCheck> checks, List<ChainSide> sides) {
+    private void print(
+            Register register,
+            List<SumCheck> checks,
+            List<TwoWords> twoWords,
+            List<ChainSide> sides) {
         Map<String, @Nullable Object> counts = counts(register);
         screen.out()
                 .println(
@@ -101,6 +111,7 @@ final class RegisterCheckCommand implements Callable<Integer> {
         text.addChecks(checks);
         text.add(sides);
         text.lines().forEach(screen.out()::println);
+        TwoWordsText.lines(twoWords).forEach(screen.out()::println);
     }
 
     private static Map<String, @Nullable Object> counts(Register register) {

@@ -12,10 +12,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import spoor.app.export.EarlierBundle;
 import spoor.app.export.MispExport;
 import spoor.app.export.StixExport;
 import spoor.app.register.Register;
 import spoor.app.work.Words;
+import spoor.ingest.files.SourceFile;
 
 /// `spoor register export --format stix FILE`.
 @Command(
@@ -24,7 +26,8 @@ import spoor.app.work.Words;
         description = {
             "Writes the register for other programs. STIX: a bundle of STIX 2.1 with incidents,",
             "victims, actors as they were named, wallets, sources and every claim. MISP: an event",
-            "for each incident. Ids follow from what they name: a second export updates a first."
+            "for each incident and each report. Ids follow from what they name: a second export",
+            "updates a first; give the first with --earlier, so that its times are kept."
         },
         footerHeading = "%nExample:%n",
         footer = "  spoor register export --format stix register.stix.json")
@@ -37,6 +40,12 @@ final class RegisterExportCommand implements Callable<Integer> {
 
     @Option(names = "--format", paramLabel = "NAME", required = true, description = "stix or misp.")
     String format = "";
+
+    @Option(
+            names = "--earlier",
+            paramLabel = "FILE",
+            description = "The STIX bundle exported before: what it has keeps its times.")
+    @Nullable String earlier;
 
     @Parameters(paramLabel = "FILE", description = "What is written; replaced when it exists.")
     String file = "";
@@ -63,15 +72,27 @@ final class RegisterExportCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     screen.shown(target) + " is a folder, expected the name of a file to write");
         }
+        EarlierBundle before = before();
         RegisterDesk desk = new RegisterDesk(screen, common);
         Register register = desk.read();
         if (format.equals("stix")) {
-            StixExport.write(register, Spoor.PROGRAM, target);
+            StixExport.write(register, Spoor.PROGRAM, before, target);
         } else {
             MispExport.write(register, Spoor.PROGRAM, target);
         }
         tell(desk, register, target);
         return RegisterDesk.code(register);
+    }
+
+    private EarlierBundle before() throws IOException {
+        String file = earlier;
+        if (file == null) {
+            return EarlierBundle.NONE;
+        }
+        if (!format.equals("stix")) {
+            throw new IllegalArgumentException("--earlier is for --format stix alone");
+        }
+        return EarlierBundle.read(SourceFile.below(screen.folder().resolve(file)).getFirst());
     }
 
     private void tell(RegisterDesk desk, Register register, Path target) {
@@ -81,7 +102,7 @@ final class RegisterExportCommand implements Callable<Integer> {
             fields.put("format", format);
             fields.put("file", screen.shown(target));
             fields.put("incidents", register.incidents().size());
-            fields.put("figures", format.equals("stix") ? register.figures().size() : 0);
+            fields.put("figures", register.figures().size());
             desk.json(fields);
         } else {
             screen.out()

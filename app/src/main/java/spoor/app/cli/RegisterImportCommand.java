@@ -18,6 +18,7 @@ import spoor.app.intake.ClaimMappingReader;
 import spoor.app.intake.ClaimTable;
 import spoor.app.intake.EurepocTables;
 import spoor.app.intake.ShippedMappings;
+import spoor.app.intake.StixBundle;
 import spoor.app.intake.Taken;
 import spoor.app.register.RegisterFolder;
 import spoor.app.register.RegisterFolder.Kept;
@@ -33,8 +34,9 @@ import spoor.register.text.HiddenCharacter;
         description = {
             "Takes what others publish into the register, unreviewed and with its hedges: a table",
             "with a mapping of its columns (docs/FORMATS.md), EuRepoC's two tables, the groups of a",
-            "STIX bundle of MITRE ATT&CK, the clusters of a MISP galaxy. What gives nothing is",
-            "counted with the reason. A file that is there already is never written over."
+            "STIX bundle of MITRE ATT&CK, the incidents of one that this program exported, the",
+            "clusters of a MISP galaxy. What gives nothing is counted with the reason. A file that",
+            "is there already is never written over."
         },
         footerHeading = "%nExample:%n",
         footer = {
@@ -109,7 +111,7 @@ final class RegisterImportCommand implements Callable<Integer> {
                 }
                 yield EurepocTables.read(source(file), source(second));
             }
-            case "stix" -> ActorNames.stix(source(file));
+            case "stix" -> StixBundle.read(source(file));
             case "misp" -> ActorNames.misp(source(file));
             default ->
                     throw new IllegalArgumentException(

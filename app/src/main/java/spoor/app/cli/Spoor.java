@@ -112,6 +112,7 @@ public final class Spoor implements Callable<Integer> {
     private static CommandLine register(Screen screen) {
         CommandLine register = new CommandLine(new RegisterCommand());
         register.addSubcommand(new RegisterClaimsCommand(screen));
+        register.addSubcommand(new RegisterSealCommand(screen));
         register.addSubcommand(new RegisterRootsCommand(screen));
         register.addSubcommand(new RegisterCheckCommand(screen));
         register.addSubcommand(new RegisterImportCommand(screen));

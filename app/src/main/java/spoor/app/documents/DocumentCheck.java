@@ -6,6 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import spoor.app.work.Hashes;
 import spoor.app.work.PlainFile;
 import spoor.app.work.Words;
@@ -18,10 +22,9 @@ import spoor.register.document.TextExtractor;
 
 /// Checks that every quotation still stands in the stored bytes of its document: first the hashes
 /// of the bytes and of the text, then that the text is what the bytes hold, then each claim's
-/// words.
+/// words; and that each decision that somebody sealed stands as it was.
 ///
-/// What it cannot see: the file for review has no hash, since a person edits it. A change of what
-/// was read shows there, a change of who decided does not.
+/// What it cannot see: decisions that nobody has sealed, and edits that were sealed anew.
 public final class DocumentCheck {
     /// @param place file, with line and column where there are some
     /// @param claim id of the claim that fell, empty if it is the document
@@ -37,6 +40,8 @@ public final class DocumentCheck {
     private final Path folder;
     private final List<Fault> faults = new ArrayList<>();
     private final List<ReviewedClaim> claims = new ArrayList<>();
+    private int sealed;
+    private int unsealed;
 
     private DocumentCheck(Path folder) {
         this.folder = folder;
@@ -48,19 +53,30 @@ public final class DocumentCheck {
     ///
     /// @param documents how many folders were looked at
     /// @param claims that were held against their documents
-    public record Result(int documents, List<ReviewedClaim> claims, List<Fault> faults) {}
+    /// @param sealed decisions that stand as somebody sealed them
+    /// @param unsealed decisions that nobody has sealed
+    public record Result(
+            int documents,
+            List<ReviewedClaim> claims,
+            int sealed,
+            int unsealed,
+            List<Fault> faults) {}
 
     /// @param folder `documents/` of a workspace
     public static Result all(Path folder) throws IOException {
         List<ReviewedClaim> claims = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
+        int sealed = 0;
+        int unsealed = 0;
         List<Path> folders = Documents.folders(folder);
         for (Path each : folders) {
             Result one = one(each);
             claims.addAll(one.claims);
             faults.addAll(one.faults);
+            sealed += one.sealed;
+            unsealed += one.unsealed;
         }
-        return new Result(folders.size(), claims, faults);
+        return new Result(folders.size(), claims, sealed, unsealed, faults);
     }
 
     /// @param folder of one document
@@ -71,7 +87,7 @@ public final class DocumentCheck {
         } catch (MalformedDataException e) {
             check.fault(e.location().toString(), "", e.problem());
         }
-        return new Result(1, check.claims, check.faults);
+        return new Result(1, check.claims, check.sealed, check.unsealed, check.faults);
     }
 
     private void check() throws IOException {
@@ -99,6 +115,40 @@ public final class DocumentCheck {
         if (!isTextWhole || !isOriginalWhole || !now.equals(text)) {
             compare(file.claims(), text, now, isTextWhole && isOriginalWhole);
         }
+        seals(text);
+    }
+
+    /// Decisions, and `document.yaml`, against the seals over them.
+    private void seals(String text) throws IOException {
+        SealFile seals = SealFile.read(folder, name);
+        Map<String, ReviewSeal> byClaim = seals.byClaim();
+        Set<String> gone = new TreeSet<>(byClaim.keySet());
+        for (ReviewedClaim claim : claims) {
+            gone.remove(claim.id());
+            ReviewSeal seal = byClaim.get(claim.id());
+            if (seal == null) {
+                unsealed += claim.verdict().isOfPerson() ? 1 : 0;
+            } else if (seals.holds(hash, claim, text)) {
+                sealed++;
+            } else {
+                fault(
+                        claim.place().toString(),
+                        claim.id(),
+                        "its review is not as " + sealedBy(seal));
+            }
+        }
+        for (String id : gone) {
+            ReviewSeal seal = Objects.requireNonNull(byClaim.get(id));
+            fault(name + "/claims.yaml", id, "is not there as " + sealedBy(seal));
+        }
+        if (!seals.isEmpty()
+                && !seals.last().head().equals(Hashes.sha256(folder.resolve("document.yaml")))) {
+            fault(name + "/document.yaml", "", "is not as " + sealedBy(seals.last()));
+        }
+    }
+
+    private static String sealedBy(ReviewSeal seal) {
+        return Words.clip(seal.by()) + " sealed it on " + seal.when();
     }
 
     private String expectHash(PlainFile review, String key, String expected) {

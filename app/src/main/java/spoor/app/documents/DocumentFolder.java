@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -132,6 +133,19 @@ public final class DocumentFolder {
             AtomicFile.write(review(), out -> out.write(utf8(merge.yaml())));
         }
         return merge;
+    }
+
+    /// Seals the decisions that are not sealed as they stand.
+    ///
+    /// @return how many there were
+    public int seal(String by, LocalDate when) throws IOException {
+        String head = Hashes.sha256(folder.resolve("document.yaml"));
+        return SealFile.read(folder, shown).add(read(), head, by, when);
+    }
+
+    /// SHA-256 of the file of seals as it stands.
+    public String seals() throws IOException {
+        return SealFile.read(folder, shown).sha256();
     }
 
     /// Reads it back.

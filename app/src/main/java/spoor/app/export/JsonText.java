@@ -1,6 +1,7 @@
 package spoor.app.export;
 
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,8 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
 
 /// JSON in letters of ASCII alone, so that nothing a stranger wrote can turn or hide what stands
-/// beside it. Objects keep the order of their maps.
+/// beside it. Objects keep the order of their maps. A decimal number is a text, so that no reader
+/// rounds it.
 final class JsonText {
     private static final JsonFactory FACTORY =
             JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
@@ -36,6 +38,7 @@ final class JsonText {
     private static void write(JsonGenerator json, Object value) {
         switch (value) {
             case Integer number -> json.writeNumber(number);
+            case BigDecimal number -> json.writeString(number.toPlainString());
             case Boolean flag -> json.writeBoolean(flag);
             case Map<?, ?> map -> {
                 json.writeStartObject();

@@ -1,35 +1,40 @@
 package spoor.app.export;
 
+import static spoor.app.export.MispEvent.row;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import spoor.app.export.MispEvent.Row;
+import spoor.app.export.MispEvent.Template;
 import spoor.app.register.ClaimWords;
 import spoor.app.register.Register;
 import spoor.app.work.AtomicFile;
 import spoor.register.claim.Quantity;
 import spoor.register.claim.Quantity.End;
 import spoor.register.claim.Role;
+import spoor.register.claim.Unit;
+import spoor.register.incident.Backing;
 import spoor.register.incident.Field;
 import spoor.register.incident.FieldClaim;
+import spoor.register.incident.Figure;
 import spoor.register.incident.Incident;
 import spoor.register.incident.Said;
 import spoor.register.incident.Standing;
 
 /// A register as events of MISP (core format, draft-dulaunoy-misp-core-format): an event for each
 /// incident, with the objects `victim`, `monetary-impact` and `coin-address` of MISP's own
-/// templates, and a text attribute for every claim, so that no hedge is lost. Ids follow from what
-/// they name; times are days on which something was said.
+/// templates, and a text attribute for every other claim; and an event for each report that gives
+/// headline figures, which are never mixed with incidents. The comment of each is the whole claim,
+/// so that no hedge is lost. Times are days on which something was said.
 public final class MispExport {
-    private static final int TO_THIS_ORGANISATION = 0;
-
     private static final Template VICTIM =
             new Template("victim", "misc", "a8806e40-39ad-435f-be02-ac2a13d6fc7d", 10);
     private static final Template IMPACT =
@@ -37,20 +42,7 @@ public final class MispExport {
     private static final Template ADDRESS =
             new Template("coin-address", "financial", "d0e6997e-78da-4815-a6a1-cfc1c1cb8a46", 7);
 
-    /// One of MISP's published object templates.
-    private record Template(String name, String category, String uuid, int version) {}
-
-    private final Incident incident;
-    private final String stamp;
-    private final List<Map<String, Object>> attributes = new ArrayList<>();
-    private final List<Map<String, Object>> objects = new ArrayList<>();
-
-    private MispExport(Incident incident) {
-        this.incident = incident;
-        LocalDate latest =
-                StixExport.latest(incident.claims().stream().map(FieldClaim::backing).toList());
-        this.stamp = seconds(latest);
-    }
+    private MispExport() {}
 
     /// @param program name and version
     /// @param target replaced when it exists
@@ -60,196 +52,109 @@ public final class MispExport {
     }
 
     static String events(Register register, String program) {
-        return "{\"response\":[\n"
-                + String.join(
-                        ",\n",
-                        register.incidents().stream()
-                                .map(incident -> new MispExport(incident).event(program))
-                                .map(JsonText::of)
-                                .toList())
-                + "\n]}\n";
+        List<String> events = new ArrayList<>();
+        for (Incident incident : register.incidents()) {
+            events.add(JsonText.of(incident(incident, program)));
+        }
+        Map<String, List<Figure>> reports = new LinkedHashMap<>();
+        for (Figure figure : register.figures()) {
+            if (figure.backing().standing() != Standing.REJECTED) {
+                reports.computeIfAbsent(figure.report(), _ -> new ArrayList<>()).add(figure);
+            }
+        }
+        reports.forEach((name, figures) -> events.add(JsonText.of(report(name, figures, program))));
+        return "{\"response\":[\n" + String.join(",\n", events) + "\n]}\n";
     }
 
-    private static String seconds(LocalDate day) {
-        return Long.toString(day.atStartOfDay(ZoneOffset.UTC).toEpochSecond());
+    private static Map<String, Object> incident(Incident incident, String program) {
+        List<Backing> all = incident.claims().stream().map(FieldClaim::backing).toList();
+        LocalDate last = Days.of(all, Days.UNKNOWN).last();
+        MispEvent event = new MispEvent(incident.id(), last);
+        standing(incident).forEach(claim -> claim(event, claim));
+        return event.event(program, incident.name(), date(incident, last));
     }
 
-    private Map<String, Object> event(String program) {
-        claims().forEach(this::claim);
-        Map<String, Object> event = new LinkedHashMap<>();
-        event.put("uuid", uuid("event"));
-        event.put("info", incident.name());
-        event.put("date", date());
-        event.put("timestamp", stamp);
-        event.put("publish_timestamp", "0");
-        event.put("published", false);
-        event.put("threat_level_id", "4");
-        event.put("analysis", "0");
-        event.put("distribution", Integer.toString(TO_THIS_ORGANISATION));
-        event.put(
-                "Orgc",
-                JsonText.fields(
-                        "name", program, "uuid", Uuids.ours("identity", "spoor").toString()));
-        event.put("Attribute", attributes);
-        event.put("Object", objects);
-        return Map.of("Event", event);
-    }
-
-    private Stream<FieldClaim> claims() {
+    private static Stream<FieldClaim> standing(Incident incident) {
         return incident.claims().stream()
                 .filter(claim -> claim.backing().standing() != Standing.REJECTED);
     }
 
-    private String uuid(String... parts) {
-        List<String> name = new ArrayList<>(List.of("misp", incident.id()));
-        name.addAll(List.of(parts));
-        return Uuids.ours(name.toArray(String[]::new)).toString();
-    }
-
     /// The first day that anybody gives for the theft, or else of what was said.
-    private String date() {
-        return claims().map(FieldClaim::said)
+    private static LocalDate date(Incident incident, LocalDate said) {
+        return standing(incident)
+                .map(FieldClaim::said)
                 .filter(Said.Dated.class::isInstance)
-                .map(said -> ((Said.Dated) said).period())
+                .map(dated -> ((Said.Dated) dated).period())
                 .flatMap(period -> Stream.ofNullable(period.first()))
                 .min(LocalDate::compareTo)
-                .orElseGet(() ->
-                        StixExport.latest(
-                                incident.claims().stream().map(FieldClaim::backing).toList()))
-                .toString();
+                .orElse(said);
     }
 
-    private void claim(FieldClaim claim) {
-        String comment = comment(claim);
+    private static void claim(MispEvent event, FieldClaim claim) {
+        String comment = JsonText.of(ClaimRecord.of(claim));
+        String words = ClaimWords.said(claim.said());
+        String id = claim.id();
         switch (claim.said()) {
-            case Said.Measured measured -> impact(claim, measured, comment);
+            case Said.Measured measured ->
+                    event.object(
+                            IMPACT,
+                            id,
+                            words,
+                            comment,
+                            impact(measured.quantity(), measured.unit(), measured.role(), words));
             case Said.OnChain place when claim.field() == Field.ADDRESS ->
-                    address(claim, place, comment);
+                    event.object(ADDRESS, id, words, comment, address(place));
             case Said.OnChain place ->
-                    attributes.add(
-                            attribute(claim.id(), "Financial fraud", "text", place.id(), comment));
+                    event.attribute(id, "Financial fraud", "text", place.id(), comment);
             case Said.Attributed actor ->
-                    attributes.add(
-                            attribute(
-                                    claim.id(),
-                                    "Attribution",
-                                    "threat-actor",
-                                    actor.actor(),
-                                    comment));
+                    event.attribute(id, "Attribution", "threat-actor", actor.actor(), comment);
             case Said.Country country ->
-                    object(
+                    event.object(
                             VICTIM,
-                            claim,
+                            id,
+                            words,
                             comment,
                             row("regions", "target-location", country.code()));
-            case Said.Words words when claim.field() == Field.VICTIM ->
-                    object(VICTIM, claim, comment, row("name", "target-org", words.text()));
-            case Said.Words words when claim.field() == Field.SECTOR ->
-                    object(VICTIM, claim, comment, row("sectors", "text", words.text()));
+            case Said.Words name when claim.field() == Field.VICTIM ->
+                    event.object(
+                            VICTIM, id, words, comment, row("name", "target-org", name.text()));
+            case Said.Words sector when claim.field() == Field.SECTOR ->
+                    event.object(VICTIM, id, words, comment, row("sectors", "text", sector.text()));
             case Said.Words _, Said.Dated _ ->
-                    attributes.add(
-                            attribute(
-                                    claim.id(),
-                                    "Other",
-                                    "text",
-                                    claim.field().label() + ": " + ClaimWords.said(claim.said()),
-                                    comment));
+                    event.attribute(
+                            id, "Other", "text", claim.field().label() + ": " + words, comment);
         }
-        if (claim.backing().evidence().address().matches("https?://.+")) {
-            attributes.add(
-                    attribute(
-                            claim.id() + " source",
-                            "External analysis",
-                            "link",
-                            claim.backing().evidence().address(),
-                            "source of " + claim.id()));
+        source(event, claim.backing());
+    }
+
+    private static void source(MispEvent event, Backing backing) {
+        String address = backing.evidence().address();
+        if (address.matches("https?://.+")) {
+            event.attribute(
+                    backing.id() + " source",
+                    "External analysis",
+                    "link",
+                    address,
+                    "source of " + backing.id());
         }
     }
 
-    /// The whole claim as JSON: MISP has no field for a hedge.
-    private static String comment(FieldClaim claim) {
-        return JsonText.of(ClaimRecord.of(claim));
-    }
-
-    private Map<String, Object> attribute(
-            String key, String category, String type, String value, String comment) {
-        Map<String, Object> attribute = new LinkedHashMap<>();
-        attribute.put("uuid", uuid("attribute", key));
-        attribute.put("category", category);
-        attribute.put("type", type);
-        attribute.put("value", value);
-        attribute.put("comment", comment);
-        attribute.put("to_ids", false);
-        attribute.put("distribution", "5");
-        attribute.put("timestamp", stamp);
-        attribute.put("deleted", false);
-        return attribute;
-    }
-
-    private record Row(String relation, String type, String value) {}
-
-    private static Row row(String relation, String type, String value) {
-        return new Row(relation, type, value);
-    }
-
-    private void object(Template template, FieldClaim claim, String comment, Row... rows) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("uuid", uuid("object", claim.id()));
-        object.put("name", template.name());
-        object.put("meta-category", template.category());
-        object.put("description", ClaimWords.said(claim.said()));
-        object.put("template_uuid", template.uuid());
-        object.put("template_version", Integer.toString(template.version()));
-        object.put("timestamp", stamp);
-        object.put("distribution", "5");
-        object.put("comment", comment);
-        object.put("deleted", false);
-        List<Map<String, Object>> inner = new ArrayList<>();
-        for (Row row : rows) {
-            if (!row.value().isEmpty()) {
-                Map<String, Object> attribute =
-                        attribute(
-                                claim.id() + " " + row.relation(),
-                                category(row.type()),
-                                row.type(),
-                                row.value(),
-                                "");
-                attribute.put("object_relation", row.relation());
-                inner.add(attribute);
-            }
-        }
-        object.put("Attribute", inner);
-        objects.add(object);
-    }
-
-    /// The category in which MISP takes a type.
-    private static String category(String type) {
-        return switch (type) {
-            case "btc", "xmr" -> "Financial fraud";
-            case "target-org", "target-location" -> "Targeting data";
-            default -> "Other";
+    private static Row[] impact(Quantity quantity, Unit unit, Role role, String words) {
+        String variety = role == Role.RANSOM ? "ransom-payment" : "asset-and-fraud";
+        return new Row[] {
+            row("variety", "text", variety),
+            row("min_amount", "float", end(quantity.low())),
+            row("max_amount", "float", quantity.isHighOpen() ? "" : end(quantity.high())),
+            row("currency", "text", unit.code()),
+            row("description", "text", words)
         };
-    }
-
-    private void impact(FieldClaim claim, Said.Measured measured, String comment) {
-        Quantity quantity = measured.quantity();
-        String variety = measured.role() == Role.RANSOM ? "ransom-payment" : "asset-and-fraud";
-        object(
-                IMPACT,
-                claim,
-                comment,
-                row("variety", "text", variety),
-                row("min_amount", "float", end(quantity.low())),
-                row("max_amount", "float", quantity.isHighOpen() ? "" : end(quantity.high())),
-                row("currency", "text", measured.unit().code()),
-                row("description", "text", ClaimWords.said(measured)));
     }
 
     private static String end(@Nullable End end) {
         return end == null ? "" : end.value().toPlainString();
     }
 
-    private void address(FieldClaim claim, Said.OnChain place, String comment) {
+    private static Row[] address(Said.OnChain place) {
         String symbol = StixExport.symbol(place.chain());
         Row row =
                 switch (symbol) {
@@ -257,6 +162,44 @@ public final class MispExport {
                     case "XMR" -> row("address-xmr", "xmr", place.id());
                     default -> row("address-crypto", "text", place.id());
                 };
-        object(ADDRESS, claim, comment, row, row("symbol", "text", symbol));
+        return new Row[] {row, row("symbol", "text", symbol)};
+    }
+
+    private static Map<String, Object> report(String name, List<Figure> figures, String program) {
+        Days days = Days.of(figures.stream().map(Figure::backing).toList(), Days.UNKNOWN);
+        MispEvent event = new MispEvent("figures of " + name, days.last());
+        figures.forEach(figure -> figure(event, figure));
+        return event.event(program, "Headline figures of " + name, days.first());
+    }
+
+    /// A sum of money or coins as an impact, everything else as a text: both with the hedge in
+    /// words.
+    private static void figure(MispEvent event, Figure figure) {
+        String comment = JsonText.of(ClaimRecord.of(figure));
+        String words = words(figure);
+        Quantity quantity = figure.quantity();
+        Unit unit = figure.unit();
+        if (quantity != null && unit != null && unit.kind() != Unit.Kind.COUNT) {
+            event.object(
+                    IMPACT,
+                    figure.id(),
+                    words,
+                    comment,
+                    impact(quantity, unit, figure.role(), words));
+        } else {
+            event.attribute(figure.id(), "Other", "text", words, comment);
+        }
+        source(event, figure.backing());
+    }
+
+    private static String words(Figure figure) {
+        String reserve = ClaimWords.reserve(figure.backing());
+        String by = figure.backing().by();
+        return figure.words()
+                + ": "
+                + ClaimWords.figure(figure)
+                + (reserve.isEmpty() ? "" : " (" + reserve + ")")
+                + (by.isEmpty() ? "" : ", says " + by)
+                + (figure.backing().standing().isReviewed() ? "" : " [not reviewed]");
     }
 }

@@ -7,14 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SequencedSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +26,7 @@ import spoor.register.incident.Figure;
 import spoor.register.incident.Incident;
 import spoor.register.incident.Matches;
 import spoor.register.incident.Names;
+import spoor.register.incident.RegisterText;
 import spoor.register.incident.Said;
 import spoor.register.incident.Standing;
 
@@ -37,7 +35,8 @@ import spoor.register.incident.Standing;
 /// published extensions, sources as reports, headline figures as notes.
 ///
 /// Nothing is decided here: an actor stays under the name that the source used, and is related to
-/// each cluster that has this name. Times are days on which something was said, never the clock's.
+/// each cluster that has this name. Times are days on which something was said, never the clock's;
+/// what an earlier bundle has already keeps its times.
 public final class StixExport {
     private final Register register;
     private final StixObjects stix;
@@ -49,24 +48,30 @@ public final class StixExport {
 
     private StixExport(Register register, String program) {
         this.register = register;
-        this.stix = new StixObjects(program, latest(backings(register)));
+        this.stix = new StixObjects(program, Days.of(backings(register), Days.UNKNOWN));
     }
 
     /// @param program name and version
+    /// @param earlier the bundle that this one follows
     /// @param target replaced when it exists
-    public static void write(Register register, String program, Path target) throws IOException {
-        byte[] bundle = bundle(register, program).getBytes(StandardCharsets.UTF_8);
+    public static void write(Register register, String program, EarlierBundle earlier, Path target)
+            throws IOException {
+        byte[] bundle = bundle(register, program, earlier).getBytes(StandardCharsets.UTF_8);
         AtomicFile.write(target, out -> out.write(bundle));
     }
 
     static String bundle(Register register, String program) {
+        return bundle(register, program, EarlierBundle.NONE);
+    }
+
+    static String bundle(Register register, String program, EarlierBundle earlier) {
         StixExport export = new StixExport(register, program);
         export.names();
         register.incidents().forEach(export::incident);
         export.sameAndPart();
         register.figures().forEach(export::figure);
         export.reports();
-        return export.stix.bundle();
+        return export.stix.bundle(earlier);
     }
 
     private static List<Backing> backings(Register register) {
@@ -76,20 +81,6 @@ public final class StixExport {
                                 .map(FieldClaim::backing),
                         register.figures().stream().map(Figure::backing))
                 .toList();
-    }
-
-    /// The last day on which any of them was said; the first of 1970 where nobody gives one.
-    static LocalDate latest(Collection<Backing> backings) {
-        LocalDate latest = last(backings);
-        return latest == null ? LocalDate.EPOCH : latest;
-    }
-
-    private static @Nullable LocalDate last(Collection<Backing> backings) {
-        return backings.stream()
-                .map(Backing::on)
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
     }
 
     private void names() {
@@ -105,6 +96,10 @@ public final class StixExport {
             object.put("aliases", aliases.stream().map(Names.Alias::name).distinct().toList());
             object.put("external_references", List.of(reference(cluster)));
             object.put("description", "Names by " + aliases.getFirst().source() + ".");
+            StixObjects.extend(
+                    object,
+                    StixObjects.CLAIMS,
+                    Map.of("names", aliases.stream().map(RegisterText::fields).toList()));
             clusters.put(cluster, object);
         });
     }
@@ -124,7 +119,7 @@ public final class StixExport {
 
     private void incident(Incident incident) {
         List<Backing> backings = incident.claims().stream().map(FieldClaim::backing).toList();
-        Map<String, Object> object = stix.domain("incident", last(backings), incident.id());
+        Map<String, Object> object = stix.domain("incident", own(backings), incident.id());
         incidents.put(incident.id(), object);
         object.put("name", incident.name());
         String description = description(incident);
@@ -134,8 +129,13 @@ public final class StixExport {
         object.put(
                 "external_references",
                 List.of(JsonText.fields("source_name", "spoor", "external_id", incident.id())));
+        StixObjects.extend(object, StixObjects.CLAIMS, Map.of("incident", head(incident)));
         if (!incident.claims().isEmpty()) {
             StixObjects.claims(object, incident.claims().stream().map(ClaimRecord::of).toList());
+        }
+        Map<String, Object> core = IncidentCore.of(incident);
+        if (!core.isEmpty()) {
+            stix.incidentCore(object, core);
         }
         for (FieldClaim claim : incident.claims()) {
             if (claim.backing().standing() != Standing.REJECTED) {
@@ -143,6 +143,19 @@ public final class StixExport {
                 cite(claim.backing(), object);
             }
         }
+    }
+
+    private static @Nullable Days own(List<Backing> backings) {
+        Days days = Days.of(backings, Days.UNKNOWN);
+        return days.equals(Days.UNKNOWN) ? null : days;
+    }
+
+    /// What its file says of an incident before the claims.
+    private static Map<String, Object> head(Incident incident) {
+        Map<String, Object> head = new LinkedHashMap<>();
+        RegisterText.fields(incident.withoutClaims())
+                .forEach((key, value) -> head.put(key, String.valueOf(value)));
+        return head;
     }
 
     /// What is said of when, how much and how, each with its hedge and who says so.
@@ -174,7 +187,7 @@ public final class StixExport {
                 Map<String, Object> place = stix.domain("location", null, country.code());
                 place.put("name", country.code());
                 place.put("country", country.code().toUpperCase(Locale.ROOT));
-                relate(incident, "targets", place, claim);
+                relate(incident, "located-at", place, claim);
             }
             case Said.Attributed actor -> attributed(incident, actor, claim);
             case Said.OnChain place -> onChain(incident, place, claim);
@@ -290,7 +303,7 @@ public final class StixExport {
             return;
         }
         Map<String, Object> note =
-                stix.domain("note", figure.backing().on(), "figure", figure.id());
+                stix.domain("note", own(List.of(figure.backing())), "figure", figure.id());
         note.put("abstract", figure.report());
         note.put("content", figure.words() + ": " + ClaimWords.figure(figure));
         note.put("object_refs", List.of(stix.producer()));
@@ -300,10 +313,12 @@ public final class StixExport {
 
     private void reports() {
         cited.forEach((witness, objects) -> {
-            Map<String, Object> report = stix.domain("report", published.get(witness), witness);
+            LocalDate day = published.get(witness);
+            Map<String, Object> report =
+                    stix.domain("report", day == null ? null : Days.on(day), witness);
             report.put("name", witness);
             report.put("report_types", List.of("threat-report"));
-            report.put("published", report.getOrDefault("modified", ""));
+            report.put("published", report.getOrDefault("created", ""));
             report.put("object_refs", List.copyOf(objects));
             Map<String, Object> source = source(evidence.get(witness));
             if (source.size() > 1) {

@@ -1,6 +1,5 @@
 package spoor.app.export;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,22 +18,27 @@ final class StixObjects {
     static final String CLAIMS = "extension-definition--" + Uuids.ours("extension", "claims");
 
     private static final String COMMUNITY = "identity--9779a2db-f98c-5f4b-8d08-8ee04e02dbb5";
+    private static final String INCIDENT_SPECIFICATION =
+            "https://github.com/oasis-open/cti-stix-common-objects/tree/main/"
+                    + "extension-definition-specifications/incident-ef7";
     private static final String COMMUNITY_SCHEMAS =
             "https://raw.githubusercontent.com/muchdogesec/stix2extensions/main/"
                     + "automodel_generated/schemas/scos/";
 
-    /// When an object was first exported is not kept, and STIX forbids this time to change.
-    private static final String FIRST = time(null);
+    /// Published by OASIS: the incident's core.
+    static final String INCIDENT = "extension-definition--ef765651-680c-498d-9894-99799f2fa126";
+
+    private static final String OASIS = "identity--8ce3f695-d5a4-4dc8-9e93-a65af453a31a";
 
     private static final String FIRST_DAY = "2020-01-01T00:00:00.000Z";
 
     private final Map<String, Map<String, Object>> objects = new LinkedHashMap<>();
     private final String producer;
-    private final String stamp;
+    private final Days days;
 
-    /// @param latest the last day on which anything was said: the time of objects that have none
-    StixObjects(String program, LocalDate latest) {
-        this.stamp = time(latest);
+    /// @param days on which anything was said: the times of objects that have none of their own
+    StixObjects(String program, Days days) {
+        this.days = days;
         Map<String, Object> identity = new LinkedHashMap<>();
         String id = "identity--" + Uuids.ours("identity", "spoor");
         identity.put("type", "identity");
@@ -55,10 +59,13 @@ final class StixObjects {
                         CLAIMS,
                         producer,
                         "Sourced claims",
-                        "claims: a list of objects, each a statement on the object by one source."
-                                + " All values are texts or flags; numbers are exact decimals in"
-                                + " texts; low and high are the ends of a range, an end that is"
-                                + " missing is open.",
+                        "claims: a list of objects, each a statement on the object by one source:"
+                                + " field is what it is about, words says it for people, the"
+                                + " others are the keys and values of the program's own files."
+                                + " Numbers are exact decimals in texts; low and high are the"
+                                + " ends of a range, an end that is missing is open. incident:"
+                                + " the id, title, origin and whole of an incident. names: the"
+                                + " names of a cluster of actors, each by its source.",
                         "property-extension");
         extension.put(
                 "description",
@@ -83,10 +90,6 @@ final class StixObjects {
         return extension;
     }
 
-    private static String time(@Nullable LocalDate day) {
-        return (day == null ? LocalDate.EPOCH : day) + "T00:00:00.000Z";
-    }
-
     String producer() {
         return producer;
     }
@@ -94,8 +97,8 @@ final class StixObjects {
     /// A new domain object, or the one that there is under its name.
     ///
     /// @param key what it is, beside its type
-    /// @param said the last day on which anything was said of it
-    Map<String, Object> domain(String type, @Nullable LocalDate said, String... key) {
+    /// @param said when anything was said of it; null if it has no days of its own
+    Map<String, Object> domain(String type, @Nullable Days said, String... key) {
         List<String> name = new ArrayList<>(List.of(type));
         name.addAll(List.of(key));
         String id = type + "--" + Uuids.ours(name.toArray(String[]::new));
@@ -103,13 +106,13 @@ final class StixObjects {
                 id,
                 _ -> {
                     Map<String, Object> object = new LinkedHashMap<>();
-                    String time = said == null ? stamp : time(said);
+                    Days its = said == null ? days : said;
                     object.put("type", type);
                     object.put("spec_version", "2.1");
                     object.put("id", id);
                     object.put("created_by_ref", producer);
-                    object.put("created", FIRST);
-                    object.put("modified", time);
+                    object.put("created", Days.time(its.first()));
+                    object.put("modified", Days.time(its.last()));
                     return object;
                 });
     }
@@ -122,7 +125,8 @@ final class StixObjects {
             Map<String, Object> source, String kind, Map<String, Object> target, String key) {
         Map<String, Object> relationship =
                 domain("relationship", null, id(source), kind, id(target), key);
-        relationship.put("modified", source.getOrDefault("modified", stamp));
+        relationship.put("created", source.getOrDefault("created", Days.time(days.first())));
+        relationship.put("modified", source.getOrDefault("modified", Days.time(days.last())));
         relationship.put("relationship_type", kind);
         relationship.put("source_ref", id(source));
         relationship.put("target_ref", id(target));
@@ -175,14 +179,45 @@ final class StixObjects {
     }
 
     static void claims(Map<String, Object> object, List<Map<String, Object>> claims) {
-        Map<String, Object> extension = new LinkedHashMap<>();
-        extension.put("extension_type", "property-extension");
-        extension.put("claims", claims);
-        object.put("extensions", Map.of(CLAIMS, extension));
+        extend(object, CLAIMS, Map.of("claims", claims));
+    }
+
+    /// Adds to what an extension says of an object.
+    @SuppressWarnings("unchecked")
+    static void extend(Map<String, Object> object, String definition, Map<String, Object> fields) {
+        Map<String, Object> extensions =
+                (Map<String, Object>)
+                        object.computeIfAbsent("extensions", _ -> new LinkedHashMap<>());
+        Map<String, Object> extension =
+                (Map<String, Object>)
+                        extensions.computeIfAbsent(definition, _ -> new LinkedHashMap<>());
+        extension.putIfAbsent("extension_type", "property-extension");
+        extension.putAll(fields);
+    }
+
+    /// The published core of an incident (version 2.0.0 of 2023).
+    void incidentCore(Map<String, Object> incident, Map<String, Object> fields) {
+        objects.computeIfAbsent(
+                INCIDENT,
+                _ -> {
+                    Map<String, Object> core =
+                            extension(
+                                    INCIDENT,
+                                    OASIS,
+                                    "Incident Core Extension",
+                                    INCIDENT_SPECIFICATION,
+                                    "property-extension");
+                    core.put("created", "2020-10-19T20:51:00.000Z");
+                    core.put("modified", "2023-07-11T00:56:00.000Z");
+                    core.put("version", "2.0.0");
+                    return core;
+                });
+        extend(incident, INCIDENT, fields);
     }
 
     /// The bundle, an object a line. Its id is that of its content.
-    String bundle() {
+    String bundle(EarlierBundle earlier) {
+        objects.values().forEach(earlier::settle);
         String content = String.join(",\n", objects.values().stream().map(JsonText::of).toList());
         return "{\"type\":\"bundle\",\"id\":\"bundle--"
                 + Uuids.ours("bundle", content)

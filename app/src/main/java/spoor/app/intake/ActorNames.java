@@ -4,46 +4,22 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
+import spoor.app.work.PlainJson;
 import spoor.ingest.files.SourceFile;
 import spoor.ingest.json.Json;
-import spoor.ingest.json.JsonReader;
 import spoor.ingest.json.Values;
-import spoor.ledger.base.Location;
-import spoor.ledger.base.MalformedDataException;
 import spoor.register.incident.Names.Alias;
 
-/// Names of actors: the groups of a STIX bundle of MITRE ATT&CK, the clusters of a MISP galaxy. A
-/// name that two clusters have stays with both.
+/// Names of actors: the groups of MITRE ATT&CK, the clusters of a MISP galaxy. A name that two
+/// clusters have stays with both.
 public final class ActorNames {
     private ActorNames() {}
 
-    /// Takes the groups (`intrusion-set`) of a STIX 2 bundle; other objects are counted.
-    public static Taken stix(SourceFile file) throws IOException {
-        Json.Fields bundle = read(file);
-        if (!(bundle.find("type") instanceof Json.Text kind) || !kind.text().equals("bundle")) {
-            throw bundle.wrong("is no STIX bundle, expected an object of the type bundle");
-        }
-        List<Alias> names = new ArrayList<>();
-        Tally unused = new Tally();
-        int groups = 0;
-        List<Json.Fields> objects = Values.objects(bundle, "objects");
-        for (Json.Fields object : objects) {
-            String type = Values.text(object, "type");
-            if (!type.equals("intrusion-set")) {
-                unused.add(type + ": no actor, not taken");
-            } else if (Values.flag(object, "revoked")) {
-                unused.add("intrusion-set that is revoked");
-            } else {
-                groups++;
-                group(object, names);
-            }
-        }
-        return taken("attack", objects.size(), groups, unused, new Tally(), names);
-    }
-
-    private static void group(Json.Fields group, List<Alias> names) {
+    /// The names of a group (`intrusion-set`) of ATT&CK.
+    static void group(Json.Fields group, List<Alias> names) {
         String name = Values.text(group, "name");
         String cluster = "attack:" + attackId(group);
         String modified = optional(group, "modified");
@@ -71,7 +47,7 @@ public final class ActorNames {
 
     /// Takes the clusters of a MISP galaxy.
     public static Taken misp(SourceFile file) throws IOException {
-        Json.Fields galaxy = read(file);
+        Json.Fields galaxy = PlainJson.object(file);
         List<Json.Fields> clusters = Values.objects(galaxy, "values");
         String version =
                 galaxy.find("version") instanceof Json.Num number ? number.digits() : "unknown";
@@ -90,31 +66,16 @@ public final class ActorNames {
             String source = "MISP galaxy " + optional(galaxy, "name") + ", version " + version;
             all.forEach(alias -> names.add(new Alias(alias, id, name, source)));
         }
-        return taken("misp", clusters.size(), clusters.size(), new Tally(), notes, names);
-    }
-
-    private static Taken taken(
-            String origin, int rows, int used, Tally unused, Tally notes, List<Alias> names) {
         return new Taken(
-                origin,
-                rows,
-                used,
-                unused.counts(),
+                "misp",
+                clusters.size(),
+                clusters.size(),
+                Map.of(),
                 notes.counts(),
                 List.of(),
                 List.of(),
                 names,
                 List.of());
-    }
-
-    private static Json.Fields read(SourceFile file) throws IOException {
-        try (JsonReader reader = new JsonReader(file.name(), file.open())) {
-            if (reader.advance() && reader.value("") instanceof Json.Fields fields) {
-                return fields;
-            }
-        }
-        throw new MalformedDataException(
-                Location.of(file.name()), "is no object of JSON, expected one");
     }
 
     private static String optional(Json.Fields object, String name) {

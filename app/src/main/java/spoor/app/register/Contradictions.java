@@ -1,17 +1,18 @@
 package spoor.app.register;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import spoor.ledger.base.Location;
 import spoor.ledger.base.Problem;
-import spoor.register.claim.Period;
 import spoor.register.incident.Backing;
 import spoor.register.incident.FieldClaim;
 import spoor.register.incident.Incident;
 import spoor.register.incident.Matches.Pair;
-import spoor.register.incident.Periods;
-import spoor.register.incident.Said;
+import spoor.register.incident.Standing;
+import spoor.register.total.TwoWords;
 
 /// What a register says that cannot all be true. Two sources may differ; one source that a person
 /// confirmed twice may not say two things of one field, and no pair is both one theft and two.
@@ -19,7 +20,7 @@ final class Contradictions {
     private Contradictions() {}
 
     static List<Problem> in(Incident incident, IncidentReader.Result read) {
-        List<Problem> problems = new ArrayList<>();
+        List<Problem> problems = decidedTwice(incident, read);
         List<FieldClaim> claims =
                 incident.claims().stream()
                         .filter(claim -> claim.backing().standing().isReviewed())
@@ -36,22 +37,8 @@ final class Contradictions {
     }
 
     private static boolean areAtOdds(FieldClaim one, FieldClaim other) {
-        Backing first = one.backing();
-        Backing second = other.backing();
-        if (one.field() != other.field()
-                || !first.by().equals(second.by())
-                || !Objects.equals(first.on(), second.on())) {
-            return false;
-        }
-        return switch (one.said()) {
-            case Said.Dated dated -> !overlap(dated.period(), other.said());
-            case Said.Country _, Said.Words _, Said.Measured _, Said.Attributed _, Said.OnChain _ ->
-                    false;
-        };
-    }
-
-    private static boolean overlap(Period period, Said other) {
-        return other instanceof Said.Dated dated && Periods.overlap(period, dated.period());
+        return Objects.equals(one.backing().on(), other.backing().on())
+                && TwoWords.areAtOdds(one, other);
     }
 
     private static Problem problem(FieldClaim one, FieldClaim other, IncidentReader.Result read) {
@@ -66,6 +53,37 @@ final class Contradictions {
                         + " than in "
                         + one.id()
                         + ", and both are confirmed; expected one of them corrected or rejected");
+    }
+
+    /// One statement of one source that was confirmed in one claim and rejected in another.
+    private static List<Problem> decidedTwice(Incident incident, IncidentReader.Result read) {
+        List<Problem> problems = new ArrayList<>();
+        Map<List<Object>, FieldClaim> decided = new HashMap<>();
+        for (FieldClaim claim : incident.claims()) {
+            Backing backing = claim.backing();
+            if (backing.standing() == Standing.UNREVIEWED) {
+                continue;
+            }
+            List<Object> statement =
+                    List.of(claim.field(), claim.said(), backing.by(), backing.evidence());
+            FieldClaim before = decided.putIfAbsent(statement, claim);
+            if (before != null
+                    && (before.backing().standing() == Standing.REJECTED)
+                            != (backing.standing() == Standing.REJECTED)) {
+                problems.add(
+                        new Problem(
+                                read.places().getOrDefault(claim.id(), read.where()),
+                                claim.id()
+                                        + " is "
+                                        + backing.standing().label()
+                                        + ", but "
+                                        + before.id()
+                                        + " says the same from the same source and is "
+                                        + before.backing().standing().label()
+                                        + "; expected one decision"));
+            }
+        }
+        return problems;
     }
 
     static List<Problem> in(Register register) {
@@ -92,6 +110,31 @@ final class Contradictions {
                                         + "\", expected the id of an incident of the register"));
             }
         }
+        Map<String, String> wholes = new HashMap<>();
+        register.incidents().forEach(one -> wholes.put(one.id(), one.partOf()));
+        for (Incident incident : register.incidents()) {
+            if (isPartOfItself(incident.id(), wholes)) {
+                problems.add(
+                        new Problem(
+                                register.places()
+                                        .getOrDefault(incident.id(), Location.of(incident.id())),
+                                "part_of leads from \""
+                                        + incident.id()
+                                        + "\" back to it, expected a whole that is no part of its"
+                                        + " part"));
+            }
+        }
         return problems;
+    }
+
+    private static boolean isPartOfItself(String id, Map<String, String> wholes) {
+        String at = wholes.getOrDefault(id, "");
+        for (int steps = 0; steps < wholes.size() && !at.isEmpty(); steps++) {
+            if (at.equals(id)) {
+                return true;
+            }
+            at = wholes.getOrDefault(at, "");
+        }
+        return false;
     }
 }

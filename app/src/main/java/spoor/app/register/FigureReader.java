@@ -19,7 +19,7 @@ import spoor.register.claim.Unit;
 import spoor.register.incident.Figure;
 
 /// Reads files of headline figures. One that is wrong is told and left out.
-final class FigureReader {
+public final class FigureReader {
     private static final Set<String> KEYS =
             ClaimKeys.and(
                     ClaimKeys.and(ClaimKeys.QUANTITY, ClaimKeys.BACKING),
@@ -37,11 +37,11 @@ final class FigureReader {
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Location> ids = new HashMap<>();
 
-    List<Figure> figures() {
+    public List<Figure> figures() {
         return List.copyOf(figures);
     }
 
-    List<Problem> problems() {
+    public List<Problem> problems() {
         return List.copyOf(problems);
     }
 
@@ -61,6 +61,11 @@ final class FigureReader {
 
     private void note(MalformedDataException wrong) {
         problems.add(new Problem(wrong.location(), wrong.problem()));
+    }
+
+    /// Adds one figure.
+    public void add(Yaml item) {
+        add(item, "figure-" + (figures.size() + 1));
     }
 
     private void add(Yaml item, String id) {

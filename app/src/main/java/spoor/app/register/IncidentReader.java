@@ -60,10 +60,19 @@ public final class IncidentReader {
     }
 
     public static Result read(PlainFile file) {
-        IncidentReader reader = new IncidentReader();
-        Location where = Location.of(file.name());
         try {
-            Yaml.Keys root = YamlReader.read(file.name(), file.text()).asKeys(INCIDENT);
+            return read(YamlReader.read(file.name(), file.text()).asKeys(INCIDENT));
+        } catch (MalformedDataException wrong) {
+            Problem problem = new Problem(wrong.location(), wrong.problem());
+            return new Result(null, Location.of(file.name()), Map.of(), List.of(problem));
+        }
+    }
+
+    /// As [#read(PlainFile)], of what was read already.
+    public static Result read(Yaml.Keys root) {
+        IncidentReader reader = new IncidentReader();
+        Location where = root.location();
+        try {
             Yaml named = root.require(INCIDENT, "incident");
             where = named.location();
             Incident incident = reader.incident(root, id(named, "incident"));

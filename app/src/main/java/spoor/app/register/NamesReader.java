@@ -12,7 +12,7 @@ import spoor.register.incident.Names;
 import spoor.register.incident.Names.Alias;
 
 /// Reads the table of actors' names.
-final class NamesReader {
+public final class NamesReader {
     private static final Set<String> KEYS =
             ClaimKeys.keys("name", "cluster", "cluster_name", "source");
 
@@ -24,18 +24,28 @@ final class NamesReader {
             Yaml.Keys root = YamlReader.read(file.name(), file.text()).asKeys("the file");
             root.expectOnly("the file", Set.of("names"));
             for (Yaml item : root.require("the file", "names").asItems("names")) {
-                Yaml.Keys keys = item.asKeys("name");
-                keys.expectOnly("the name", KEYS);
-                names.add(
-                        new Alias(
-                                keys.require("the name", "name").asText("name"),
-                                keys.require("the name", "cluster").asText("cluster"),
-                                ClaimKeys.text(keys, "cluster_name"),
-                                keys.require("the name", "source").asText("source")));
+                names.add(name(item));
             }
         } catch (MalformedDataException wrong) {
             problems.add(new Problem(wrong.location(), wrong.problem()));
         }
         return new Names(names);
+    }
+
+    /// A list of names.
+    ///
+    /// @throws MalformedDataException if one of them is wrong
+    public static List<Alias> names(Yaml list) {
+        return list.asItems("names").stream().map(NamesReader::name).toList();
+    }
+
+    private static Alias name(Yaml item) {
+        Yaml.Keys keys = item.asKeys("name");
+        keys.expectOnly("the name", KEYS);
+        return new Alias(
+                keys.require("the name", "name").asText("name"),
+                keys.require("the name", "cluster").asText("cluster"),
+                ClaimKeys.text(keys, "cluster_name"),
+                keys.require("the name", "source").asText("source"));
     }
 }

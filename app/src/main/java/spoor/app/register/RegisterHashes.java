@@ -21,8 +21,38 @@ public final class RegisterHashes {
         return List.of(
                 folder(root, "incidents"),
                 folder(root, "figures"),
+                documents(root),
                 file(root, "matches.yaml"),
                 file(root, "names.yaml"));
+    }
+
+    /// Decisions, seals and links; the bytes of a document are named by their hash.
+    private static String documents(Path root) throws IOException {
+        StringBuilder list = new StringBuilder();
+        int count = 0;
+        Path folder = root.resolve("documents");
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> all = Files.walk(folder, 2)) {
+                for (Path path :
+                        all.filter(file -> file.toString().endsWith(".yaml"))
+                                .filter(Files::isRegularFile)
+                                .sorted()
+                                .toList()) {
+                    list.append(Hashes.sha256(path)).append("  ");
+                    list.append(root.relativize(path).toString().replace('\\', '/')).append('\n');
+                    count++;
+                }
+            }
+        }
+        return line("documents", count, list);
+    }
+
+    private static String line(String name, int count, StringBuilder list) {
+        return name
+                + "/: "
+                + Words.count(count, "file")
+                + ", SHA-256 of their list "
+                + Hashes.sha256(list.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static String folder(Path root, String name) throws IOException {
@@ -45,11 +75,7 @@ public final class RegisterHashes {
                 }
             }
         }
-        return name
-                + "/: "
-                + Words.count(count, "file")
-                + ", SHA-256 of their list "
-                + Hashes.sha256(list.toString().getBytes(StandardCharsets.UTF_8));
+        return line(name, count, list);
     }
 
     private static String file(Path root, String name) throws IOException {

@@ -6,12 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import spoor.app.work.Words;
-import spoor.register.claim.Period;
 import spoor.register.claim.Quantity;
-import spoor.register.claim.Role;
-import spoor.register.claim.Span;
 import spoor.register.incident.Backing;
-import spoor.register.incident.Evidence;
 import spoor.register.incident.Figure;
 import spoor.register.incident.Standing;
 import spoor.register.root.Roots;
@@ -162,49 +158,7 @@ public final class TotalText {
     }
 
     public void add(Headlines headlines) {
-        if (headlines.uses().isEmpty()) {
-            return;
-        }
-        line("");
-        line(
-                "Headline figures in "
-                        + headlines.unit()
-                        + ", beside the total and never added to it:");
-        int unreviewed = 0;
-        for (Headlines.Use use : headlines.uses()) {
-            Figure figure = use.figure();
-            if (use.reason().equals("not reviewed")) {
-                unreviewed++;
-                continue;
-            }
-            line(
-                    "  "
-                            + (use.isUsed() ? "used  " : "not   ")
-                            + figure.id()
-                            + "  "
-                            + shown(figure.report())
-                            + ": "
-                            + hedged(figure, use.range())
-                            + ", "
-                            + scope(figure)
-                            + reserve(figure)
-                            + (use.isUsed() ? open(figure.backing()) : "")
-                            + (use.isUsed() ? "" : ": " + shown(use.reason())));
-            words(figure);
-        }
-        if (unreviewed > 0) {
-            line("  not   " + Words.count(unreviewed, "figure") + ": not reviewed");
-        }
-        Range largest = headlines.largest();
-        Range sum = headlines.sum();
-        if (largest != null && sum != null) {
-            String unit = " " + headlines.unit();
-            line(
-                    "  How far the used ones overlap nobody says. The largest single one: "
-                            + money(largest)
-                            + unit);
-            line("  all together, were they all apart: " + money(sum) + unit);
-        }
+        lines.addAll(HeadlineText.of(headlines));
     }
 
     /// What captured documents the figures come from, and what of them stayed behind.
@@ -248,7 +202,7 @@ public final class TotalText {
                             + " ("
                             + shown(check.whole().words())
                             + "): "
-                            + hedged(check.whole(), check.said()));
+                            + HeadlineText.hedged(check.whole(), check.said()));
             String parts =
                     String.join(
                             " + ",
@@ -316,11 +270,11 @@ public final class TotalText {
         Figure figure = told.figure();
         line(
                 indent
-                        + hedged(figure, told.range())
+                        + HeadlineText.hedged(figure, told.range())
                         + "  "
                         + shown(figure.words())
                         + "; "
-                        + scope(figure)
+                        + HeadlineText.scope(figure)
                         + "  ["
                         + figure.id()
                         + "]");
@@ -330,69 +284,16 @@ public final class TotalText {
         }
     }
 
-    /// The document's own words, and through whom they came.
-    private void words(Figure figure) {
-        Evidence evidence = figure.backing().evidence();
-        Span span = evidence.span();
-        if (span != null) {
-            line(
-                    "          \u201C"
-                            + shown(evidence.quote())
-                            + "\u201D "
-                            + span.start()
-                            + "-"
-                            + span.end()
-                            + ", "
-                            + shown(figure.backing().by())
-                            + through(evidence));
-        }
-    }
-
-    private static String through(Evidence evidence) {
-        return evidence.through().isEmpty()
-                ? ""
-                : ", through " + shown(String.join(", ", evidence.through()));
-    }
-
-    private static String reserve(Figure figure) {
-        String reserve = ClaimWords.reserve(figure.backing());
-        String role = figure.role() == Role.UNSTATED ? "" : ", " + figure.role().label();
-        return role + (reserve.isEmpty() ? "" : ", " + shown(reserve));
-    }
-
     /// A mark at what nobody has reviewed.
-    private static String open(Backing backing) {
+    static String open(Backing backing) {
         return backing.standing() == Standing.UNREVIEWED ? ", not reviewed" : "";
     }
 
-    private static String scope(Figure figure) {
-        Period period = figure.period();
-        String time = period == null ? "period not said" : period.iso();
-        return figure.countries().isEmpty()
-                ? time
-                : time + ", " + shown(String.join(" ", figure.countries()));
-    }
-
-    /// `about 3 000 000 000`: the range, and the hedge where the range does not show it.
-    private static String hedged(Figure figure, Range range) {
-        Quantity quantity = figure.quantity();
-        String hedge =
-                quantity == null
-                        ? ""
-                        : switch (quantity.qualifier()) {
-                            case APPROXIMATELY -> "about ";
-                            case ESTIMATED -> "an estimated ";
-                            case ESTIMATED_UP_TO -> "an estimated ";
-                            case EXACTLY, UP_TO, AT_LEAST, MORE_THAN, LESS_THAN, RANGE -> "";
-                        };
-        return hedge + money(range);
-    }
-
-    private static String money(Range range) {
+    static String money(Range range) {
         return Digits.grouped(range.words());
     }
 
-    private static String shown(String foreign) {
+    static String shown(String foreign) {
         return HiddenCharacter.marked(foreign);
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import spoor.app.register.ChainSide;
 import spoor.app.register.ClaimWords;
+import spoor.app.register.TwoWordsText;
 import spoor.register.claim.Claim;
 import spoor.register.incident.Figure;
 import spoor.register.root.Difference;
@@ -11,6 +12,7 @@ import spoor.register.root.Differences;
 import spoor.register.root.Witness;
 import spoor.register.total.History;
 import spoor.register.total.SumCheck;
+import spoor.register.total.TwoWords;
 
 /// What does not fit: parts against their whole, bounds that a copy reversed, published figures
 /// against the chain, files of the register that are wrong.
@@ -34,6 +36,7 @@ final class DiscrepancySection {
 
     private void content() {
         checks();
+        twoWords();
         copies();
         documents();
         sides();
@@ -68,6 +71,37 @@ final class DiscrepancySection {
         }
         String unit = check.whole().unit() == null ? "" : check.whole().unit().code();
         html.text(", together ").data(ClaimWords.range(check.sum(), unit)).text(".");
+    }
+
+    /// One asserter, two statements.
+    private void twoWords() {
+        List<TwoWords> all = TwoWords.in(view.facts().thefts(), view.facts().register().figures());
+        if (all.isEmpty()) {
+            return;
+        }
+        title("One asserter, two statements that cannot both hold");
+        html.in(Tag.UL, () -> all.forEach(two -> html.in(Tag.LI, () -> twoWords(two))));
+    }
+
+    private void twoWords(TwoWords two) {
+        html.data(two.by()).text(", ").data(two.about()).text(": " + TwoWordsText.when(two));
+        told(two.first());
+        told(two.second());
+    }
+
+    private void told(TwoWords.Told told) {
+        RegisterView.Links links = view.links();
+        switch (told) {
+            case TwoWords.Told.OfTheft one -> links.add(one.claimed());
+            case TwoWords.Told.OfFigure one -> links.add(one.figure());
+        }
+        html.in(
+                Tag.DIV,
+                "sub",
+                () -> {
+                    html.data(TwoWordsText.told(told));
+                    links.write(html);
+                });
     }
 
     private void copies() {

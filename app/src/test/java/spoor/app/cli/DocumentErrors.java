@@ -183,6 +183,30 @@ final class DocumentErrors {
                                         + " workspace, or 8 or more of its first digits; 0 hashes"
                                         + " begin so")
                         .so("The other links hold."),
+                reviewed(
+                                "An incident at a claim that nobody has decided about",
+                                "review: unreviewed\n    incident: bank-b")
+                        .says(
+                                "spoor:"
+                                        + " documents/eace312c98b5fe430fde6c2c01f8a020f4409a4efa2fe9a6b9a4ce2432e75e38/claims.yaml:10:15:"
+                                        + " claim is unreviewed, but somebody says of which incident"
+                                        + " it is, expected confirmed, corrected or rejected"),
+                reviewed(
+                                "A claim of an incident that is not there",
+                                DECIDED.replace("corrected", "rejected") + "    incident: bank-b")
+                        .running("register total")
+                        .says(
+                                "spoor:"
+                                        + " documents/eace312c98b5fe430fde6c2c01f8a020f4409a4efa2fe9a6b9a4ce2432e75e38/claims.yaml:8:5:"
+                                        + " incident is \"bank-b\", expected the id of an incident of"
+                                        + " the register")
+                        .so("The claim counts nowhere; all others do."),
+                error("A seal of a day that does not exist")
+                        .running("register seal --by Lee --on 2026-02-30")
+                        .exits(Failures.WRONG_USAGE)
+                        .says(
+                                "spoor: --on is \"2026-02-30\", expected a day that exists, as"
+                                        + " 2026-11-21"),
                 error("A folder without documents to verify")
                         .running("verify chains")
                         .says(

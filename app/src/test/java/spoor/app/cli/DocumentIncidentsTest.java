@@ -79,6 +79,27 @@ class DocumentIncidentsTest {
     }
 
     @Test
+    void twoAmountsOfOneAsserterAreToldByCheckAndReport() throws IOException {
+        lab.write(
+                "three.txt",
+                "Bank B lost $45 million, according to a confidential report of the United"
+                        + " Nations, which a paper had.\n");
+        lab.run("read three.txt --published 2019-08-07 --publisher Third");
+        confirm("bank-b");
+        assertThat(lab.run("register check")).as(lab.err()).isZero();
+        assertThat(lab.out())
+                .contains("One asserter, two statements that cannot both hold:\n")
+                .contains("  a confidential report of the United Nations, value: said on different")
+                .containsPattern("bank-b [0-9a-f]{12}-c1 says about 30,000,000 USD")
+                .containsPattern("bank-b [0-9a-f]{12}-c2 says 45,000,000 USD");
+        assertThat(lab.run("register check --json")).isZero();
+        assertThat(lab.out()).contains("{\"type\":\"two_words\",\"by\":\"a confidential report");
+        assertThat(lab.run("register report --no-pdf --out r")).isZero();
+        assertThat(Files.readString(folder.resolve("r/report.html")))
+                .contains("One asserter, two statements that cannot both hold");
+    }
+
+    @Test
     void whatAPersonTypedOfTheSameWordsGoesBefore() throws IOException {
         confirm("bank-b");
         for (Path review : reviews()) {

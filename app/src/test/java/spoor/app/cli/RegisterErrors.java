@@ -3,6 +3,7 @@ package spoor.app.cli;
 import static spoor.app.cli.ErrorCase.error;
 
 import java.util.List;
+import spoor.app.intake.StixBundle;
 
 /// Incidents, mappings and questions that cannot be taken as they are.
 final class RegisterErrors {
@@ -65,6 +66,40 @@ final class RegisterErrors {
                                 "spoor: incidents/a.yaml:4:5: FBI says another date in date-2 than in"
                                         + " date-1, and both are confirmed; expected one of them"
                                         + " corrected or rejected"),
+                error("Two amounts of one source on one day, both confirmed")
+                        .given(
+                                "incidents/a.yaml",
+                                """
+                                incident: a
+                                value:
+                                  - {value: 308, unit: USD, by: FBI, review: confirmed}
+                                  - {value: 290, unit: USD, by: FBI, review: confirmed}
+                                """)
+                        .running("register check")
+                        .says(
+                                "spoor: incidents/a.yaml:4:5: FBI says another value in value-2 than in"
+                                        + " value-1, and both are confirmed; expected one of them"
+                                        + " corrected or rejected"),
+                error("One statement confirmed and rejected")
+                        .given(
+                                "incidents/a.yaml",
+                                """
+                                incident: a
+                                country:
+                                  - {says: KR, by: FBI, review: confirmed}
+                                  - {says: KR, by: FBI, review: rejected}
+                                """)
+                        .running("register check")
+                        .says(
+                                "spoor: incidents/a.yaml:4:5: country-2 is rejected, but country-1 says"
+                                        + " the same from the same source and is confirmed; expected"
+                                        + " one decision"),
+                error("An incident that is a part of itself")
+                        .given("incidents/a.yaml", "incident: a\npart_of: a\n")
+                        .running("register check")
+                        .says(
+                                "spoor: incidents/a.yaml:1:11: part_of leads from \"a\" back to it,"
+                                        + " expected a whole that is no part of its part"),
                 error("A lower end above the upper one")
                         .given(
                                 "incidents/a.yaml",
@@ -152,6 +187,24 @@ final class RegisterErrors {
                         .running("register import groups.json --as stix")
                         .says(
                                 "spoor: groups.json:1:1: is no STIX bundle, expected an object of the"
-                                        + " type bundle"));
+                                        + " type bundle"),
+                error("An exported incident in which somebody spoiled a claim")
+                        .given(
+                                "ours.json",
+                                """
+                                {"type": "bundle", "objects": [{"type": "incident", "extensions": {
+                                "%s": {
+                                  "incident": {"incident": "a"},
+                                  "claims": [
+                                    {"field": "country", "words": "KR", "id": "c-1", "says": "KR"},
+                                    {"field": "country", "words": "KP", "id": "c-2", "says": "K"}
+                                ]}}}]}
+                                """
+                                        .formatted(StixBundle.CLAIMS))
+                        .running("register import ours.json --as stix")
+                        .says(
+                                "spoor: ours.json:6:62: says is \"K\", expected a country of ISO"
+                                        + " 3166-1 by its two letters, as KR")
+                        .so("The incident is taken with its other claims."));
     }
 }

@@ -31,6 +31,27 @@ final class RegisterOutErrors {
                         .says(
                                 "spoor: <folder>/nowhere/out.json: there is no such file or"
                                         + " folder"),
+                error("An earlier export of another format")
+                        .running("register export --format misp out.json --earlier before.json")
+                        .exits(Failures.WRONG_USAGE)
+                        .says("spoor: --earlier is for --format stix alone"),
+                error("An earlier export that is none")
+                        .given("before.json", "{\"type\": \"report\"}")
+                        .running("register export --format stix out.json --earlier before.json")
+                        .says(
+                                "spoor: before.json:1:1: is no STIX bundle, expected an object of"
+                                        + " the type bundle"),
+                error("An earlier export with a time that is none")
+                        .given(
+                                "before.json",
+                                """
+                                {"type": "bundle", "objects": [
+                                  {"type": "note", "id": "note--1", "created": "yesterday"}]}
+                                """)
+                        .running("register export --format stix out.json --earlier before.json")
+                        .says(
+                                "spoor: before.json:2:48: objects[0].created is \"yesterday\","
+                                        + " expected a time as 2019-08-07T00:00:00.000Z"),
                 error("A report into a file")
                         .given("report", "not a folder")
                         .running("register report --out report")

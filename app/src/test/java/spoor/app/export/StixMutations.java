@@ -2,13 +2,13 @@ package spoor.app.export;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import spoor.app.work.PlainJson;
 import spoor.ingest.json.Json;
 import spoor.ingest.json.JsonReader;
 import spoor.ingest.json.Values;
@@ -99,7 +99,22 @@ final class StixMutations {
             String id = String.valueOf(extensions.keySet().iterator().next());
             set("extensions", Map.of(id, Map.of("extension_type", "extension")));
             set("extensions", Map.of(id, Map.of("claims", List.of("a"))));
+            if (extensions.get(StixObjects.INCIDENT) instanceof Map<?, ?> core) {
+                core(core);
+            }
         }
+    }
+
+    /// The published core of an incident, each part of it wrong.
+    private void core(Map<?, ?> core) {
+        for (String name : List.of("determination", "investigation_status", "extension_type")) {
+            Map<Object, Object> less = new LinkedHashMap<>(core);
+            less.remove(name);
+            set("extensions", Map.of(StixObjects.INCIDENT, less));
+        }
+        Map<Object, Object> other = new LinkedHashMap<>(core);
+        other.put("determination", "certain");
+        set("extensions", Map.of(StixObjects.INCIDENT, other));
     }
 
     private void without(String name) {
@@ -129,13 +144,8 @@ final class StixMutations {
     }
 
     /// The objects of a bundle as maps and lists that can be changed.
-    @SuppressWarnings("unchecked")
     static List<Map<String, Object>> objects(String bundle) throws IOException {
-        List<Map<String, Object>> objects = new ArrayList<>();
-        for (Json.Fields object : Values.objects(parsed(bundle), "objects")) {
-            objects.add((Map<String, Object>) plain(object));
-        }
-        return objects;
+        return Values.objects(parsed(bundle), "objects").stream().map(PlainJson::map).toList();
     }
 
     /// The same bundle with one object in another's place.
@@ -147,20 +157,5 @@ final class StixMutations {
         bundle.put("id", "bundle--" + Uuids.ours("bundle", "mutated"));
         bundle.put("objects", all);
         return JsonText.of(bundle);
-    }
-
-    private static Object plain(Json value) {
-        return switch (value) {
-            case Json.Text text -> text.text();
-            case Json.Num number -> new BigDecimal(number.digits());
-            case Json.Bool flag -> flag.isTrue();
-            case Json.Nothing _ -> throw new IllegalStateException("null in a bundle");
-            case Json.Items items -> items.values().stream().map(StixMutations::plain).toList();
-            case Json.Fields fields -> {
-                Map<String, Object> map = new LinkedHashMap<>();
-                fields.values().forEach((name, inner) -> map.put(name, plain(inner)));
-                yield map;
-            }
-        };
     }
 }

@@ -73,9 +73,15 @@ public final class StixRules {
                     "object_refs",
                     "report_types");
 
-    /// Names that are kept for later: section 3.3.
+    /// Names that the standard keeps for later.
     private static final List<String> RESERVED =
             List.of("severity", "action", "username", "phone_numbers");
+
+    /// Authors of published extensions.
+    private static final Set<String> ELSEWHERE =
+            Set.of(
+                    "identity--9779a2db-f98c-5f4b-8d08-8ee04e02dbb5",
+                    "identity--8ce3f695-d5a4-4dc8-9e93-a65af453a31a");
 
     private static final Set<String> EXTENSION_TYPES =
             Set.of(
@@ -179,11 +185,10 @@ public final class StixRules {
                 "modified is not before created");
     }
 
-    /// The author of published extensions is not in the bundle.
+    /// The authors of published extensions are not in the bundle.
     private void reference(String to) {
         demand(to.matches("[a-z0-9-]+--" + UUID), "reference \"" + to + "\", section 2.9");
-        boolean isElsewhere = to.equals("identity--9779a2db-f98c-5f4b-8d08-8ee04e02dbb5");
-        demand(isElsewhere || ids.contains(to), "an object in the bundle for " + to);
+        demand(ELSEWHERE.contains(to) || ids.contains(to), "an object in the bundle for " + to);
     }
 
     /// Section 3.1: names of properties; no empty lists, no nulls; each of its kind.
@@ -241,6 +246,20 @@ public final class StixRules {
             }
         }
         demand(!OBSERVABLES.contains(type) || extensions != null, "extension of a new type");
+        if (extensions instanceof Json.Fields fields
+                && fields.find(StixObjects.INCIDENT) instanceof Json.Fields core) {
+            core(core);
+        }
+    }
+
+    /// Incident Core Extension, section 2.1: both are required, one is of a closed list.
+    private void core(Json.Fields core) {
+        demand(
+                Set.of("blocked", "confirmed", "failed-attempt", "false-positive", "suspected")
+                        .contains(text(core, "determination")),
+                "determination");
+        demand(!text(core, "investigation_status").isEmpty(), "investigation_status");
+        demand(text(core, "extension_type").equals("property-extension"), "extension_type");
     }
 
     private void special(Json.Fields object, String type) {

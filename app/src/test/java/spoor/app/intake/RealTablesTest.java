@@ -159,7 +159,7 @@ class RealTablesTest {
 
     @Test
     void namesStayManyToMany() throws IOException {
-        Taken attack = ActorNames.stix(file("attack_dprk_groups.stix.json.gz"));
+        Taken attack = StixBundle.read(file("attack_dprk_groups.stix.json.gz"));
         Taken misp = ActorNames.misp(file("misp_dprk_threat_actors.json"));
         assertThat(attack.rows()).isEqualTo(771);
         assertThat(attack.used()).isEqualTo(9);

@@ -61,13 +61,15 @@ public record DocumentClaims(
         }
 
         DocumentClaims claims() {
-            Map<Roots.Root, List<Rooted>> byRoot = new LinkedHashMap<>();
-            roots.all().forEach(root -> byRoot.put(root, new ArrayList<>()));
+            Map<String, List<Rooted>> byRoot = new LinkedHashMap<>();
+            roots.all().forEach(root -> byRoot.put(root.name(), new ArrayList<>()));
             for (ReviewedDocument document : documents) {
+                Witness witness = document.witness();
+                List<Roots.Root> own = roots.of(witness);
                 for (ReviewedClaim claim : document.claims()) {
                     if (isTaken(claim)) {
-                        Roots.Root root = roots.of(document.witness(), claim.claim());
-                        byRoot.computeIfAbsent(root, _ -> new ArrayList<>())
+                        Roots.Root root = Roots.nearest(own, witness, claim.claim());
+                        byRoot.computeIfAbsent(root.name(), _ -> new ArrayList<>())
                                 .add(new Rooted(document, claim, root));
                     }
                 }
@@ -94,20 +96,18 @@ public record DocumentClaims(
                 }
             }
             Map<Telling, Telling> originals = Differences.originals(witnesses(standing));
-            List<Rooted> ordered = new ArrayList<>();
-            originals.keySet().forEach(telling -> ordered.add(rooted(standing, telling)));
+            originals.forEach((telling, original) -> {
+                boolean isFirst = original.equals(telling);
+                put(
+                        rooted(standing, telling),
+                        isFirst ? "" : entry(rooted(standing, original)).id());
+            });
             for (Rooted each : claims) {
-                boolean isIn =
-                        originals.containsKey(each.telling())
-                                && rooted(standing, each.telling()).equals(each);
-                if (!isIn) {
-                    ordered.add(each);
+                Rooted number =
+                        originals.containsKey(each.telling()) ? standing.get(each.telling()) : null;
+                if (number == null || !number.claim.id().equals(each.claim.id())) {
+                    put(each, "");
                 }
-            }
-            for (Rooted each : ordered) {
-                Telling original = originals.getOrDefault(each.telling(), each.telling());
-                boolean isOwn = original.equals(each.telling());
-                put(each, isOwn ? "" : entry(rooted(standing, original)).id());
             }
         }
 

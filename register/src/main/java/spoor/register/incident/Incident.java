@@ -68,4 +68,9 @@ public record Incident(
     public Incident withClaims(Function<FieldClaim, FieldClaim> change) {
         return new Incident(id, title, origin, partOf, claims.stream().map(change).toList());
     }
+
+    /// What stands before the claims.
+    public Incident withoutClaims() {
+        return new Incident(id, title, origin, partOf, List.of());
+    }
 }

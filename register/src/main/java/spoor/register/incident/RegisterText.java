@@ -159,20 +159,23 @@ public final class RegisterText {
     /// `names.yaml`.
     public static String of(Names names) {
         List<Map<String, @Nullable Object>> aliases = new ArrayList<>();
-        for (Names.Alias alias : names.entries()) {
-            Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-            fields.put("name", alias.name());
-            fields.put("cluster", alias.cluster());
-            fields.put("cluster_name", alias.clusterName());
-            fields.put("source", alias.source());
-            aliases.add(fields);
-        }
+        names.entries().forEach(alias -> aliases.add(new LinkedHashMap<>(fields(alias))));
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("names", aliases);
         return new YamlText()
                 .comment("Which name stands for which cluster of actors, as each source has it.")
                 .map(fields)
                 .toString();
+    }
+
+    /// A name as its file has it.
+    public static Map<String, Object> fields(Names.Alias alias) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("name", alias.name());
+        fields.put("cluster", alias.cluster());
+        fields.put("cluster_name", alias.clusterName());
+        fields.put("source", alias.source());
+        return fields;
     }
 
     private static void put(Map<String, @Nullable Object> fields, Backing backing) {

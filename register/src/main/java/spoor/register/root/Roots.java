@@ -1,5 +1,6 @@
 package spoor.register.root;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import spoor.register.claim.Claim;
@@ -22,17 +23,18 @@ public record Roots(List<Root> all, int least, List<Doubt> doubts, List<Doubt> k
         return all.size();
     }
 
-    /// The root that a claim rests on: of a document that names several reports the one that is
-    /// named nearest to the claim.
+    /// The roots that a document rests on: several if it names several reports.
+    public List<Root> of(Witness witness) {
+        return all.stream().filter(root -> root.holds(witness.id())).toList();
+    }
+
+    /// The one of a document's roots that is named nearest to a claim.
     ///
-    /// @throws IllegalStateException if the document is not among those that the roots are of
-    public Root of(Witness witness, Claim claim) {
-        return all.stream()
-                .filter(root -> root.holds(witness.id()))
-                .min(
-                        Comparator.comparingInt(
-                                (Root root) -> root.distance(witness, claim.span().start())))
-                .orElseThrow(() -> new IllegalStateException(witness.id() + " has no root"));
+    /// @param own the document's roots, at least one
+    public static Root nearest(List<Root> own, Witness witness, Claim claim) {
+        int at = claim.span().start();
+        return Collections.min(
+                own, Comparator.comparingInt((Root root) -> root.distance(witness, at)));
     }
 
     /// A report, or the first telling where no report is named.

@@ -3,7 +3,10 @@ package spoor.register.root;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DifferencesTest {
@@ -97,6 +100,45 @@ class DifferencesTest {
                         "TechRadar: lost_hedge, 2000000000 USD, estimated_up_to -> exactly",
                         "TechRadar: changed_scope, 2000000000 USD, proceeds -> stolen",
                         "SC Media: changed_modality, 35 attacks, investigating -> reported");
+    }
+
+    /// Each claim with the one that it tells again, as their words.
+    private static List<String> originals(List<Witness> witnesses) {
+        Map<String, String> texts = new HashMap<>();
+        witnesses.forEach(witness -> texts.put(witness.id(), witness.text()));
+        List<String> lines = new ArrayList<>();
+        Differences.originals(witnesses)
+                .forEach((telling, original) ->
+                        lines.add(words(telling, texts) + " <- " + words(original, texts)));
+        return lines;
+    }
+
+    private static String words(Differences.Telling telling, Map<String, String> texts) {
+        return telling.claim().span().of(texts.getOrDefault(telling.document(), ""));
+    }
+
+    @Test
+    void theRootsOwnWordsAreToldAgainByAllOthers() {
+        assertThat(originals(new ArrayList<>(RootFinderTest.articles())))
+                .startsWith(
+                        "estimated at up to two billion US dollars <- estimated at up to two"
+                                + " billion US dollars",
+                        "$2B <- estimated at up to two billion US dollars")
+                .contains(
+                        "at least 35 instances <- at least 35 reported instances",
+                        "17 countries <- a total of 17 countries")
+                .hasSize(9);
+    }
+
+    @Test
+    void twentyHereAndTwentyThereAreTwoThings() {
+        Witness first =
+                RootFinderTest.witness("First", "2019-08-13", "They counted 20 attacks in Chile.");
+        Witness there =
+                RootFinderTest.witness("There", "2019-08-14", "They counted 20 attacks in Malta.");
+        Witness again = RootFinderTest.witness("Again", "2019-08-14", "They counted 20 attacks.");
+        assertThat(Differences.originals(List.of(first, there)).values()).doesNotHaveDuplicates();
+        assertThat(new HashSet<>(Differences.originals(List.of(first, again)).values())).hasSize(1);
     }
 
     @Test

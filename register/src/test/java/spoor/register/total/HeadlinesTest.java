@@ -40,6 +40,46 @@ class HeadlinesTest {
     }
 
     @Test
+    void aSmallerFigureOfOneReportIsNotAddedUnlessItIsSetApart() {
+        Headlines unknown =
+                Headlines.of(figures("R exactly 571 USD", "R up_to 2000 USD"), Lab.question());
+        assertThat(unknown.uses())
+                .extracting(Headlines.Use::reason)
+                .containsExactly(
+                        "overlapping scope: may be a part of f2, a larger figure of the same report",
+                        "");
+        assertThat(Objects.requireNonNull(unknown.sum()).words()).isEqualTo("\u2264 2000");
+        Headlines apart =
+                Headlines.of(
+                        figures(
+                                "R exactly 571 USD in 2018",
+                                "R exactly 2000 USD in 2019",
+                                "R exactly 100 USD KR",
+                                "R exactly 50 USD IN"),
+                        Lab.question());
+        assertThat(apart.uses())
+                .extracting(Headlines.Use::isUsed)
+                .containsExactly(true, true, false, false);
+        assertThat(Objects.requireNonNull(apart.sum()).words()).isEqualTo("2571");
+    }
+
+    @Test
+    void whatIsOnlyToldAgainCountsOnceHoweverFarItsNumberIs() {
+        Figure first = Lab.figure("f1", "R up_to 2000 USD");
+        Figure copy = Lab.figure("f2", "Q exactly 3000 USD").retelling("f1");
+        Figure other = Lab.figure("f3", "S exactly 2500 USD").retelling("f1");
+        Headlines all = Headlines.of(List.of(first, copy, other), Lab.question());
+        assertThat(all.uses())
+                .extracting(Headlines.Use::reason)
+                .containsExactly("", "weaker copy: tells f1 again", "weaker copy: tells f1 again");
+        Headlines without = Headlines.of(List.of(copy, other), Lab.question());
+        assertThat(without.uses())
+                .as("where the first is not asked for the next stands in")
+                .extracting(Headlines.Use::reason)
+                .containsExactly("", "weaker copy: tells f2 again");
+    }
+
+    @Test
     void thirtyFiveAgainstThirty() {
         List<SumCheck> checks =
                 SumCheck.of(
