@@ -81,8 +81,8 @@ public final class Verify {
         trace.run(result, report);
         sameRun(result.run(), manifest, wanted, trace.handled());
         Packs.check(zip, result.run(), tags, report);
+        Pages.check(zip, manifest.hash(Result.FILE), result, wanted, report);
         trace.prove(zip, report);
-        Pages.check(zip, manifest.hash(Result.FILE), result.run(), report);
         CaseFile.check(zip, wanted, result, report);
     }
 
