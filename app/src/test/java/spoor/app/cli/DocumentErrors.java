@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import spoor.app.cli.console.Failures;
 
 /// Documents that cannot be read, or only in part.
 final class DocumentErrors {
