@@ -27,7 +27,7 @@ class BundleTest {
                 .endsWith("VERIFIED WITH STATEMENTS\n")
                 .contains("headers         7  ")
                 .contains("linked in 1 piece")
-                .contains("tags            1  ")
+                .contains("tags            3  ")
                 .doesNotContain("stated, not proven");
     }
 
