@@ -22,18 +22,34 @@ class ArchitectureTest extends HouseTest {
                     .room("evidence", "follow", "tags", "work")
                     .room("lists", "customers", "work")
                     .room("intake", "register", "work")
+                    .room("cli.console", "work")
+                    .room("cli.ledger", "cli.console", "work")
                     .room(
-                            "cli",
-                            "export",
-                            "documents",
-                            "intake",
-                            "register",
-                            "lists",
+                            "cli.trace",
+                            "cli.ledger",
+                            "cli.console",
                             "evidence",
                             "report",
-                            "customers",
                             "follow",
                             "tags",
+                            "work")
+                    .room("cli.screening", "cli.console", "report", "lists", "customers", "work")
+                    .room(
+                            "cli.register",
+                            "cli.console",
+                            "report",
+                            "export",
+                            "register",
+                            "documents",
+                            "intake",
+                            "work")
+                    .room(
+                            "cli",
+                            "cli.register",
+                            "cli.screening",
+                            "cli.trace",
+                            "cli.ledger",
+                            "cli.console",
                             "work");
 
     private static final List<JavaClass> RESULT =

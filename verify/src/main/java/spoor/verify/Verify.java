@@ -15,6 +15,7 @@ import spoor.verify.file.Row;
 import spoor.verify.file.Zip;
 import spoor.verify.output.OutputTrace;
 import spoor.verify.page.CaseFile;
+import spoor.verify.page.Packs;
 import spoor.verify.page.Pages;
 import spoor.verify.trace.Parameters;
 import spoor.verify.trace.Result;
@@ -79,8 +80,7 @@ public final class Verify {
         Result result = new Result(zip, trace::learn);
         trace.run(result, report);
         sameRun(result.run(), manifest, wanted, trace.handled());
-        List<Row> packs = result.run().rows("tag_packs");
-        tags.check(zip, packs.stream().map(pack -> pack.text("file")).toList(), report);
+        Packs.check(zip, result.run(), tags, report);
         Pages.check(zip, manifest.hash(Result.FILE), result, wanted, report);
         trace.prove(zip, report);
         CaseFile.check(zip, wanted, result, report);

@@ -14,6 +14,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import spoor.app.cli.console.CommonOptions;
+import spoor.app.cli.console.Failures;
+import spoor.app.cli.console.Screen;
+import spoor.app.cli.trace.CaseRun;
 import spoor.app.work.Words;
 
 /// `spoor demo`: the whole job on a bundled case, a real one in the project's own small format.

@@ -9,6 +9,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import spoor.app.cli.console.CommonOptions;
+import spoor.app.cli.console.Failures;
+import spoor.app.cli.console.Screen;
 import spoor.app.work.Workspace;
 
 /// `spoor doctor`: what is there, what is missing, how to get it.

@@ -9,13 +9,24 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import spoor.app.cli.console.Failures;
+import spoor.app.cli.console.Program;
+import spoor.app.cli.console.Screen;
+import spoor.app.cli.ledger.ChainCommand;
+import spoor.app.cli.ledger.IngestCommand;
+import spoor.app.cli.register.ReadCommand;
+import spoor.app.cli.register.RegisterCommand;
+import spoor.app.cli.screening.ListsCommand;
+import spoor.app.cli.screening.ScreenCommand;
+import spoor.app.cli.trace.BundleCommand;
+import spoor.app.cli.trace.TraceCommand;
 import spoor.app.work.Words;
 
 /// The program: `spoor COMMAND`.
 @Command(
         name = "spoor",
         mixinStandardHelpOptions = true,
-        version = Spoor.PROGRAM,
+        version = Program.NAME,
         synopsisSubcommandLabel = "COMMAND",
         description = "Follows stolen money and proves every step.",
         footerHeading = "%nExample:%n",
@@ -25,9 +36,6 @@ import spoor.app.work.Words;
             "Exit codes: 0 done, 1 a problem in the data or a hit, 2 wrong usage."
         })
 public final class Spoor implements Callable<Integer> {
-    /// Name and version, in results and answers.
-    public static final String PROGRAM = "spoor 0.1.0";
-
     @Spec CommandSpec spec;
 
     private Spoor() {
@@ -64,74 +72,23 @@ public final class Spoor implements Callable<Integer> {
     }
 
     private static CommandLine program(Screen screen) {
-        CommandLine chain = new CommandLine(new ChainCommand());
-        chain.addSubcommand(new ChainInfoCommand(screen));
-        chain.addSubcommand(new ChainCheckCommand(screen));
-        CommandLine ingest = new CommandLine(new IngestCommand());
-        ingest.addSubcommand(new IngestBitcoinCommand(screen));
-        ingest.addSubcommand(new IngestEvmCommand(screen));
         CommandLine program = new CommandLine(new Spoor());
         program.addSubcommand(new DemoCommand(screen));
-        program.addSubcommand(ingest);
+        program.addSubcommand(IngestCommand.line(screen));
         program.addSubcommand(new TraceCommand(screen));
-        program.addSubcommand(bundle(screen));
+        program.addSubcommand(BundleCommand.line(screen));
         program.addSubcommand(new VerifyCommand(screen));
-        program.addSubcommand(chain);
-        program.addSubcommand(lists(screen));
-        program.addSubcommand(screening(screen));
+        program.addSubcommand(ChainCommand.line(screen));
+        program.addSubcommand(ListsCommand.line(screen));
+        program.addSubcommand(ScreenCommand.line(screen));
         program.addSubcommand(new ReadCommand(screen));
-        program.addSubcommand(register(screen));
+        program.addSubcommand(RegisterCommand.line(screen));
         program.addSubcommand(new DoctorCommand(screen));
         program.setOut(writer(screen.out()));
         program.setErr(writer(screen.err()));
         program.setUsageHelpAutoWidth(false);
         HelpText.set(program);
         return program;
-    }
-
-    private static CommandLine lists(Screen screen) {
-        CommandLine lists = new CommandLine(new ListsCommand());
-        lists.addSubcommand(new ListsUpdateCommand(screen));
-        lists.addSubcommand(new ListsShowCommand(screen));
-        lists.addSubcommand(new ListsDiffCommand(screen));
-        return lists;
-    }
-
-    private static CommandLine screening(Screen screen) {
-        CommandLine screening = new CommandLine(new ScreenCommand());
-        screening.addSubcommand(new ScreenNameCommand(screen));
-        screening.addSubcommand(new ScreenWalletCommand(screen));
-        screening.addSubcommand(new ScreenFileCommand(screen));
-        screening.addSubcommand(new ScreenPaymentCommand(screen));
-        screening.addSubcommand(new ScreenDeltaCommand(screen));
-        screening.addSubcommand(new ScreenDecideCommand(screen));
-        screening.addSubcommand(new ScreenAuditCommand(screen));
-        return screening;
-    }
-
-    private static CommandLine register(Screen screen) {
-        CommandLine register = new CommandLine(new RegisterCommand());
-        register.addSubcommand(new RegisterClaimsCommand(screen));
-        register.addSubcommand(new RegisterSealCommand(screen));
-        register.addSubcommand(new RegisterRootsCommand(screen));
-        register.addSubcommand(new RegisterCheckCommand(screen));
-        register.addSubcommand(new RegisterImportCommand(screen));
-        register.addSubcommand(new RegisterMatchCommand(screen));
-        register.addSubcommand(new RegisterTotalCommand(screen));
-        register.addSubcommand(new RegisterHistoryCommand(screen));
-        register.addSubcommand(new RegisterReportCommand(screen));
-        register.addSubcommand(new RegisterExportCommand(screen));
-        register.addSubcommand(new RegisterSchemaCommand(screen));
-        return register;
-    }
-
-    private static CommandLine bundle(Screen screen) {
-        CommandLine bundle = new CommandLine(new BundleCommand(screen));
-        bundle.addSubcommand(new BundleKeyCommand(screen));
-        bundle.addSubcommand(new BundleSignCommand(screen));
-        bundle.addSubcommand(new BundleStampCommand(screen));
-        bundle.addSubcommand(new BundleRedactCommand(screen));
-        return bundle;
     }
 
     private static PrintWriter writer(PrintStream stream) {

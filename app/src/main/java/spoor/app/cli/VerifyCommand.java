@@ -8,6 +8,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import spoor.app.cli.console.Screen;
+import spoor.app.cli.register.DocumentVerdict;
 import spoor.verify.Verify;
 
 /// `spoor verify BUNDLE`: runs the verifier, which is a program of its own. A folder is one of

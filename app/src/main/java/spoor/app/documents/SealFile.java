@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,8 @@ import spoor.register.document.YamlText;
 /// Whoever can write here can seal an edit anew. Its SHA-256, kept elsewhere, shows that.
 final class SealFile {
     static final String NAME = "reviews.yaml";
+    private static final Set<String> KEYS =
+            new LinkedHashSet<>(List.of("by", "when", "document_yaml", "decisions"));
 
     private final Path file;
     private final List<ReviewSeal> seals;
@@ -53,7 +56,7 @@ final class SealFile {
     }
 
     private static ReviewSeal seal(Yaml.Keys keys) {
-        keys.expectOnly("seal", Set.of("by", "when", "document_yaml", "decisions"));
+        keys.expectOnly("seal", KEYS);
         Map<String, String> decisions = new LinkedHashMap<>();
         for (Yaml item : keys.require("seal", "decisions").asItems("decisions")) {
             Yaml.Keys decision = item.asKeys("decision");

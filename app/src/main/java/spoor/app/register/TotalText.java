@@ -277,10 +277,17 @@ public final class TotalText {
                         + HeadlineText.scope(figure)
                         + "  ["
                         + figure.id()
+                        + open(figure.backing())
                         + "]");
         for (History.Retold copy : told.retold()) {
             String difference = copy.difference().isEmpty() ? "alike" : copy.difference();
-            line("      retold: " + Digits.grouped(difference) + "  [" + copy.figure().id() + "]");
+            line(
+                    "      retold: "
+                            + Digits.grouped(difference)
+                            + "  ["
+                            + copy.figure().id()
+                            + open(copy.figure().backing())
+                            + "]");
         }
     }
 

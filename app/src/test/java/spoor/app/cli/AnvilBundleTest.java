@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import spoor.app.cli.console.Failures;
 import spoor.app.evidence.Forgery;
 import spoor.ingest.peer.AnvilNode;
 import spoor.ingest.peer.AnvilScenario;

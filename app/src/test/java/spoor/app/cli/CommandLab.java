@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import spoor.app.cli.console.Screen;
 import spoor.ingest.http.Surroundings;
 
 /// Runs commands in a folder of their own and keeps what they print. The clock stands still, so

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import spoor.app.cli.console.Failures;
 
 /// Documents that cannot be read, or only in part.
 final class DocumentErrors {
@@ -207,6 +208,21 @@ final class DocumentErrors {
                         .says(
                                 "spoor: --on is \"2026-02-30\", expected a day that exists, as"
                                         + " 2026-11-21"),
+                error("A file of seals that somebody wrote over")
+                        .given("note.txt", NOTE)
+                        .after("read note.txt")
+                        .during(folder -> {
+                            Path seals = review(folder).resolveSibling("reviews.yaml");
+                            Files.writeString(seals, "reviews: [{by: Lee, on: 2026-11-21}]\n");
+                            return () -> {};
+                        })
+                        .running("register seal --by Lee --on 2026-11-21")
+                        .says(
+                                "spoor:"
+                                        + " documents/eace312c98b5fe430fde6c2c01f8a020f4409a4efa2fe9a6b9a4ce2432e75e38/reviews.yaml:1:21:"
+                                        + " seal has the key `on`, expected by, when, document_yaml or"
+                                        + " decisions")
+                        .so("The other documents are sealed."),
                 error("A folder without documents to verify")
                         .running("verify chains")
                         .says(
@@ -223,15 +239,20 @@ final class DocumentErrors {
         return changed(title, "review: \"unreviewed\"", decision);
     }
 
+    /// The file for review of the only document.
+    private static Path review(Path folder) throws IOException {
+        try (Stream<Path> documents = Files.list(folder.resolve("documents"))) {
+            return documents.toList().getFirst().resolve("claims.yaml");
+        }
+    }
+
     private static ErrorCase changed(String title, String from, String to) {
         return error(title)
                 .given("note.txt", NOTE)
                 .after("read note.txt")
                 .during(folder -> {
-                    try (Stream<Path> documents = Files.list(folder.resolve("documents"))) {
-                        Path review = documents.toList().getFirst().resolve("claims.yaml");
-                        Files.writeString(review, Files.readString(review).replace(from, to));
-                    }
+                    Path review = review(folder);
+                    Files.writeString(review, Files.readString(review).replace(from, to));
                     return () -> {};
                 })
                 .running("register claims");

@@ -158,6 +158,18 @@ class DocumentTotalsTest {
     }
 
     @Test
+    void aThirdArticleThatTurnsTheFigureRoundIsACopyThatDiffers() throws IOException {
+        String before = counted();
+        capture(THIRD.replace("up to $2 billion", "more than $3 billion"), "2019-08-09");
+        assertThat(lines("register total", "\"used\":false", "more than $3 billion"))
+                .isNotEmpty()
+                .allMatch(line -> line.contains("weaker copy: tells 32c41d0906c7-c8 again"));
+        assertThat(counted()).isEqualTo(before);
+        assertThat(lab.run("register roots")).isZero();
+        assertThat(lab.out()).contains("changed number: 2000000000 USD");
+    }
+
+    @Test
     void anArticleOnAnotherReportDoesChangeThings() throws IOException {
         String before = counted();
         capture(OTHER, "2022-01-14");

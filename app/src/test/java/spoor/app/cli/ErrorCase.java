@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import spoor.app.cli.console.Failures;
 
 /// One entry of the error catalogue: what a user did, and what he is told.
 ///

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import spoor.app.Golden;
 import spoor.app.TestWorld;
+import spoor.app.cli.console.Failures;
 import spoor.ledger.TestData;
 
 /// Every message a user can meet, each provoked and compared to the letter. `docs/ERRORS.md` is

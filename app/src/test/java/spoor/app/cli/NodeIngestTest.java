@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import spoor.app.cli.console.Failures;
 import spoor.ledger.store.Generation;
 import spoor.ledger.store.account.AccountLedger;
 import spoor.ledger.store.account.Texts;

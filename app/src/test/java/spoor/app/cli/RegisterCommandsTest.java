@@ -84,9 +84,9 @@ class RegisterCommandsTest {
 
                         USD
                           2019-08-12  S/1
-                            \u2264 2,000,000,000  Proceeds; period not said  [s1-4]
+                            \u2264 2,000,000,000  Proceeds; period not said  [s1-4, not reviewed]
                               retold: reversed bound: \u2264 2,000,000,000 became \
-                        > 2,000,000,000  [s1-5]
+                        > 2,000,000,000  [s1-5, not reviewed]
                         1 step
                         """);
     }

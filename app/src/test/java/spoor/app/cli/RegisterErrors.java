@@ -3,6 +3,7 @@ package spoor.app.cli;
 import static spoor.app.cli.ErrorCase.error;
 
 import java.util.List;
+import spoor.app.cli.console.Failures;
 import spoor.app.intake.StixBundle;
 
 /// Incidents, mappings and questions that cannot be taken as they are.

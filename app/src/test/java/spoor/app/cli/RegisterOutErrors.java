@@ -3,6 +3,7 @@ package spoor.app.cli;
 import static spoor.app.cli.ErrorCase.error;
 
 import java.util.List;
+import spoor.app.cli.console.Failures;
 
 /// Reports and exports that cannot be written, or not as they were asked for.
 final class RegisterOutErrors {

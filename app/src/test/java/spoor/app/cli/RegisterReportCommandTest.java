@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import spoor.app.cli.console.Failures;
 import spoor.app.export.StixRules;
 import spoor.app.register.SmallRegister;
 import spoor.ingest.json.Json;

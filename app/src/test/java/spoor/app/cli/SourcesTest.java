@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import spoor.app.cli.console.Failures;
 import spoor.ledger.TestData;
 
 /// Real transactions by all ways in, and what ends a trail in them.

@@ -18,6 +18,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import spoor.app.Golden;
 import spoor.app.TestWorld;
+import spoor.app.cli.console.ConsoleProgress;
+import spoor.app.cli.console.Failures;
+import spoor.app.cli.console.Program;
+import spoor.app.cli.console.Screen;
+import spoor.app.cli.console.SystemTime;
 import spoor.app.work.Hashes;
 import spoor.ledger.TestData;
 import spoor.ledger.base.Location;
@@ -127,8 +132,8 @@ class SpoorTest {
     @Test
     void theVersionIsThatOfTheBuild() throws IOException {
         assertThat(lab.run("--version")).isEqualTo(Failures.DONE);
-        assertThat(lab.out()).isEqualTo(Spoor.PROGRAM + "\n");
-        String version = Spoor.PROGRAM.substring("spoor ".length());
+        assertThat(lab.out()).isEqualTo(Program.NAME + "\n");
+        String version = Program.NAME.substring("spoor ".length());
         assertThat(TestData.root().resolve("pom.xml"))
                 .content()
                 .contains("<artifactId>spoor-parent</artifactId>\n  <version>" + version + "<");

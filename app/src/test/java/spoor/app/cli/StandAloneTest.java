@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import spoor.app.cli.console.Failures;
 import spoor.ledger.TestData;
 import spoor.ledger.peer.KnotsNode;
 import spoor.ledger.peer.KnotsScenario;

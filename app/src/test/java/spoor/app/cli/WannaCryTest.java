@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import spoor.app.cli.console.Failures;
 import spoor.ledger.TestData;
 
 /// The real withdrawals of 3 August 2017, from the dumps of a block explorer, through every room.

@@ -80,8 +80,10 @@ final class SmallCase {
                 currency: BTC
                 tags:
                   - {address: %s, label: An Exchange, source: a test, category: exchange}
+                  - {address: %s, label: Somebody, source: a list, confidence: web_crawl}
+                  - {address: %s, label: A Person, source: a book, confidence: forensic}
                 """
-                        .formatted(address(0x99));
+                        .formatted(address(0x99), address(0x15), address(0x15));
     }
 
     private static String address(int owner) {

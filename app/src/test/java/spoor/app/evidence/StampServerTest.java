@@ -17,7 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import spoor.app.cli.StampServer;
+import spoor.app.cli.trace.StampServer;
 import spoor.app.work.AtomicFile;
 import spoor.ledger.base.MalformedDataException;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import spoor.app.Golden;
 import spoor.app.intake.RealRegister;
 import spoor.app.register.Register;
 import spoor.app.register.SmallRegister;
+import spoor.app.work.PlainJson;
 import spoor.ingest.json.Json;
 import spoor.ingest.json.Values;
 
@@ -26,6 +28,17 @@ class MispExportTest {
                     "Financial fraud", Set.of("btc", "xmr", "text"),
                     "Other", Set.of("text", "float"),
                     "Targeting data", Set.of("target-org", "target-location"));
+
+    /// Of the schema.
+    private static final Set<String> REQUIRED =
+            Set.of(
+                    "date",
+                    "threat_level_id",
+                    "info",
+                    "published",
+                    "analysis",
+                    "distribution",
+                    "Attribute");
 
     @TempDir Path folder;
 
@@ -62,6 +75,41 @@ class MispExportTest {
         assertThat(Values.objects(report, "Attribute"))
                 .extracting(link -> Values.text(link, "value"))
                 .containsExactly("https://paper.example/4", "https://copy.example/5");
+    }
+
+    /// Each event against the schema of MISP's own library, and broken in each thing it requires.
+    @Test
+    void keepsThePublishedSchema() throws IOException {
+        StixFolder schemas = StixFolder.find();
+        String events = MispExport.events(RealRegister.in(folder), "spoor test");
+        int tried = 0;
+        int caught = 0;
+        List<Json.Fields> all = Values.objects(StixMutations.parsed(events), "response");
+        for (Json.Fields one : all) {
+            Map<String, Object> event = PlainJson.map(one);
+            assertThat(schemas.mispFaults(JsonText.of(event))).isEmpty();
+        }
+        Map<String, Object> first = PlainJson.map(Values.object(all.getFirst(), "Event"));
+        for (String name : first.keySet()) {
+            if (!REQUIRED.contains(name)) {
+                continue;
+            }
+            Map<String, Object> without = new LinkedHashMap<>(first);
+            without.remove(name);
+            Map<String, Object> other = new LinkedHashMap<>(first);
+            other.put(name, Map.of("of", "another kind"));
+            for (Map<String, Object> broken : List.of(without, other)) {
+                boolean isSeen =
+                        !schemas.mispFaults(JsonText.of(Map.of("Event", broken))).isEmpty();
+                tried++;
+                caught += isSeen ? 1 : 0;
+            }
+        }
+        System.out.printf(
+                "MISP schema: %d events valid; %d broken ones tried, %d caught%n",
+                all.size(), tried, caught);
+        assertThat(tried).isEqualTo(2 * REQUIRED.size());
+        assertThat(caught).isEqualTo(tried);
     }
 
     private static List<Json.Fields> events(Register register) throws IOException {

@@ -15,10 +15,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import spoor.ledger.TestData;
 
-/// The published JSON schemas of STIX 2.1, which the project never ships: a folder with check-outs
-/// of the public repositories `cti-stix2-json-schemas` (branch `stix2.1`),
-/// `cti-stix-common-objects` and `stix2extensions`. It is named by the environment variable
-/// `SPOOR_STIX_SCHEMAS`, or is `../shared/data/stix-schemas`.
+/// The published JSON schemas of STIX 2.1 and MISP, which the project never ships: a folder with
+/// check-outs of the public repositories `cti-stix2-json-schemas` (branch `stix2.1`),
+/// `cti-stix-common-objects`, `stix2extensions` and `PyMISP`. It is named by the environment
+/// variable `SPOOR_STIX_SCHEMAS`, or is `../shared/data/stix-schemas`.
 final class StixFolder {
     /// An address of a schema: owner, repository, branch, path.
     private static final Pattern ADDRESS =
@@ -84,6 +84,11 @@ final class StixFolder {
                                 + "extension-definition-specifications/incident-ef7/"
                                 + "extension-definition--ef765651-680c-498d-9894-99799f2fa126.json"),
                 json);
+    }
+
+    /// What is wrong with an event of MISP.
+    List<String> mispFaults(String json) {
+        return faults(schema("https://schemas/MISP/PyMISP/main/pymisp/data/schema.json"), json);
     }
 
     private static String address(String type) {

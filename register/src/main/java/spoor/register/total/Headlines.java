@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import spoor.register.claim.Modality;
 import spoor.register.claim.Period;
 import spoor.register.claim.Quantity;
 import spoor.register.claim.Role;
@@ -88,9 +89,11 @@ public record Headlines(String unit, List<Use> uses, @Nullable Range largest, @N
     }
 
     private static String offTopic(Figure figure) {
-        return OF_LOSS.contains(figure.role())
-                ? ""
-                : "is of what was " + figure.role().label() + ", not of what was taken";
+        if (!OF_LOSS.contains(figure.role())) {
+            return "is of what was " + figure.role().label() + ", not of what was taken";
+        }
+        Modality modality = figure.backing().modality();
+        return Loss.NOT_DONE.contains(modality) ? "is " + modality.label() : "";
     }
 
     /// The earlier telling of the same report's figure, as a reason, or empty.

@@ -26,7 +26,9 @@ import spoor.register.total.Theft.Claimed;
 public record Loss(Theft theft, String unit, @Nullable Range range, List<Use> uses) {
     private static final Set<Role> OF_LOSS =
             EnumSet.of(Role.STOLEN, Role.UNSTATED, Role.VALUED, Role.RANSOM);
-    private static final Set<Modality> NOT_DONE =
+
+    /// What did not happen, or is denied: nothing was taken.
+    static final Set<Modality> NOT_DONE =
             EnumSet.of(Modality.ATTEMPTED, Modality.PLANNED, Modality.DENIED);
 
     /// One claim about an amount and what became of it here.

@@ -6,7 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import spoor.register.claim.Modality;
+import spoor.register.incident.Backing;
+import spoor.register.incident.Evidence;
 import spoor.register.incident.Figure;
+import spoor.register.incident.Standing;
 
 /// Headline figures, sums against their parts, histories.
 class HeadlinesTest {
@@ -61,6 +65,37 @@ class HeadlinesTest {
                 .extracting(Headlines.Use::isUsed)
                 .containsExactly(true, true, false, false);
         assertThat(Objects.requireNonNull(apart.sum()).words()).isEqualTo("2571");
+    }
+
+    @Test
+    void whatIsDeniedOrPlannedIsNoLoss() {
+        Figure stated = Lab.figure("f1", "R exactly 2000 USD");
+        Figure denied =
+                new Figure(
+                        "Q",
+                        "losses",
+                        stated.quantity(),
+                        stated.unit(),
+                        false,
+                        stated.role(),
+                        null,
+                        List.of(),
+                        List.of(),
+                        "",
+                        new Backing(
+                                "f2",
+                                Modality.DENIED,
+                                "Q",
+                                null,
+                                Evidence.NONE,
+                                Standing.CONFIRMED,
+                                "",
+                                ""));
+        Headlines headlines = Headlines.of(List.of(stated, denied), Lab.question());
+        assertThat(headlines.uses())
+                .extracting(Headlines.Use::reason)
+                .containsExactly("", "is denied");
+        assertThat(Objects.requireNonNull(headlines.sum()).words()).isEqualTo("2000");
     }
 
     @Test

@@ -14,10 +14,12 @@ import spoor.verify.trace.Place.Time;
 /// stands behind the blocks of the trail.
 ///
 /// Headers come in pieces of linked ones. A piece that starts with the network's first block proves
-/// its heights; of other pieces heights are stated.
+/// its heights; of other pieces heights are stated. A header whose height the data do not say is a
+/// piece of its own, wherever it stands.
 final class Headers {
     private static final String FILE = "bitcoin/headers.bin";
     private static final int ENTRY = 84;
+    private static final long UNKNOWN = 0xffff_ffffL;
     private static final int PERIOD = 2016;
     private static final long PERIOD_SECONDS = 14 * 24 * 3600;
 
@@ -64,33 +66,54 @@ final class Headers {
         long height = Integer.toUnsignedLong(numbers.getInt(0));
         long time = Integer.toUnsignedLong(numbers.getInt(4 + 68));
         int bits = numbers.getInt(4 + 72);
-        boolean isLinked = Arrays.equals(previous, Arrays.copyOfRange(header, 4, 36));
-        if (headers == 0 || !isLinked) {
-            closePiece();
-            boolean isGap = headers == 0 || height != previousHeight + 1;
-            Report.require(isGap, item, "does not name the header before it");
-            Report.require(height > previousHeight, item, "height " + height + " is out of order");
-            isProvenPiece = id(hash).equals(chain.network.first());
-            Report.require(isProvenPiece == (height == 0), item, "has height " + height);
-            pieces++;
-        } else {
-            Report.require(height == previousHeight + 1, item, "height " + height + " is wrong");
-            checkDifficulty(height, bits, item);
-        }
         BigInteger target = target(bits, item);
         boolean isHard = target.compareTo(easiest) <= 0;
         Report.require(isHard, item, "has a target easier than the network allows");
         boolean isWork = new BigInteger(1, reversed(hash)).compareTo(target) <= 0;
         Report.require(isWork, item, "its hash " + id(hash) + " does not meet its target");
-        place(id(hash), Arrays.copyOfRange(header, 36, 68), height, time, item);
         BigInteger attempts = BigInteger.ONE.shiftLeft(256).divide(target.add(BigInteger.ONE));
+        byte[] root = Arrays.copyOfRange(header, 36, 68);
+        headers++;
+        if (height == UNKNOWN) {
+            alone(id(hash), root, time, attempts, item);
+            return;
+        }
+        link(Arrays.copyOfRange(header, 4, 36), id(hash), height, bits, item);
+        if (place(id(hash), root, height, time, item)) {
+            statedHeights += isProvenPiece ? 0 : 1;
+            workBefore = pieceWork;
+        }
         pieceWork = pieceWork.add(attempts);
         seconds[(int) (height % PERIOD)] = time;
         previous = hash;
         previousBits = bits;
         previousHeight = height;
         inPiece++;
-        headers++;
+    }
+
+    /// A header whose height nobody says has no neighbours here.
+    private void alone(String hash, byte[] root, long time, BigInteger attempts, String item) {
+        pieces++;
+        allWork = allWork.add(attempts);
+        if (place(hash, root, -1, time, item)) {
+            least(attempts);
+        }
+    }
+
+    /// Holds a header against the one of the height below, if that stands before it.
+    private void link(byte[] named, String hash, long height, int bits, String item) {
+        if (previousHeight >= 0 && Arrays.equals(previous, named)) {
+            Report.require(height == previousHeight + 1, item, "height " + height + " is wrong");
+            checkDifficulty(height, bits, item);
+            return;
+        }
+        closePiece();
+        boolean isGap = previousHeight < 0 || height != previousHeight + 1;
+        Report.require(isGap, item, "does not name the header before it");
+        Report.require(height > previousHeight, item, "height " + height + " is out of order");
+        isProvenPiece = hash.equals(chain.network.first());
+        Report.require(isProvenPiece == (height == 0), item, "has height " + height);
+        pieces++;
     }
 
     /// On mainnet the target changes every 2,016 blocks, by a rule; between, it stays.
@@ -113,29 +136,33 @@ final class Headers {
     }
 
     /// A block of the trail has to have the root that its transactions' paths lead to.
-    private void place(String hash, byte[] root, long height, long time, String item) {
+    ///
+    /// @return whether it is one of the trail
+    private boolean place(String hash, byte[] root, long height, long time, String item) {
         Chain.Block block = chain.blocks.get(hash);
         if (block == null) {
-            return;
+            return false;
         }
         Report.require(block.when == null, item, "block " + hash + " is there twice");
         boolean isRoot = Arrays.equals(block.root, root);
         Report.require(isRoot, item, "paths of block " + hash + " lead to another root");
         block.when = new Time(height, Instant.ofEpochSecond(time).toString(), time);
-        statedHeights += isProvenPiece ? 0 : 1;
         found++;
-        workBefore = pieceWork;
+        return true;
     }
 
     private void closePiece() {
         if (workBefore != null) {
-            BigInteger behind = pieceWork.subtract(workBefore);
-            leastBehind = leastBehind == null ? behind : leastBehind.min(behind);
+            least(pieceWork.subtract(workBefore));
         }
         allWork = allWork.add(pieceWork);
         workBefore = null;
         pieceWork = BigInteger.ZERO;
         inPiece = 0;
+    }
+
+    private void least(BigInteger behind) {
+        leastBehind = leastBehind == null ? behind : leastBehind.min(behind);
     }
 
     // --- numbers ---------------------------------------------------------------------------------

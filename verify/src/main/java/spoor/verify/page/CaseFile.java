@@ -242,12 +242,12 @@ public final class CaseFile {
             return isUnits && isTransfer(map(origin, "transfer"), found);
         }
         // Who sent is not said by the result: of a sender only the rest is held.
-        String address = text(origin, "address", found.text("address"));
+        String address = text(origin, "address", found.textOrNothing("address"));
         long height = found.height("height");
         String time = found.textOrNothing("time");
         long seconds = time.isEmpty() ? -1 : Instant.parse(time).getEpochSecond();
         return isUnits
-                && isSame(address, found.text("address"))
+                && isSame(address, found.textOrNothing("address"))
                 && isAsset(origin, found)
                 && Moment.of(text(origin, "from", NEVER), true).isReachedBy(height, seconds)
                 && Moment.of(text(origin, "to", NEVER), false).isNotPassedBy(height, seconds);
