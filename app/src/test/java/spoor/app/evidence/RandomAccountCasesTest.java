@@ -20,7 +20,8 @@ import spoor.ledger.store.account.AccountTables;
 
 /// The verifier's arithmetic against the engine's, on small chains of accounts out of seeds: thefts
 /// that mix, fees, wraps and unwraps, mixers and their routers, tags, inferred deposit addresses,
-/// every limit, holdings that open with something, and amounts of more than 64 bits.
+/// every limit, holdings that open with something, and amounts of more than 64 bits. And every
+/// policy against the bounds.
 class RandomAccountCasesTest {
     private static final int CASES_OF_A_CHAIN = 10;
     private static final List<String> POLICIES =
@@ -52,6 +53,7 @@ class RandomAccountCasesTest {
             assertThat(met.getOrDefault(kind, 0)).as(kind).isGreaterThan(cases / 10);
         }
         assertThat(met.getOrDefault("inferred", 0)).isPositive();
+        assertThat(met.getOrDefault("within bounds", 0)).isGreaterThan(20 * cases);
     }
 
     private void agree(AccountTables chain, long seed, int number) throws IOException {
@@ -62,6 +64,11 @@ class RandomAccountCasesTest {
         assertThat(BundleLab.verdict(bundle))
                 .as("seed %d, case %d:%n%s", seed, number, text)
                 .isEqualTo("VERIFIED WITH STATEMENTS");
+        if (text.contains("bounds: true")) {
+            String what = "seed %d, case %d:%n%s".formatted(seed, number, text);
+            int compared = ResultBounds.check(folder.resolve("result.jsonl"), what);
+            met.merge("within bounds", compared, Integer::sum);
+        }
         for (String line : Files.readAllLines(folder.resolve("result.jsonl"))) {
             met.merge(line.substring(11, line.indexOf('"', 11)), 1, Integer::sum);
             met.merge(line.contains("\"inferred: ") ? "inferred" : "other", 1, Integer::sum);

@@ -31,13 +31,17 @@ import spoor.ledger.intake.Progress;
 import spoor.ledger.store.Ledger;
 
 /// The verifier's arithmetic against the engine's, on small chains out of seeds: thefts that mix,
-/// tags, every limit, amounts that no data say, and amounts whose products need 128 bits.
+/// tags, every limit, amounts that no data say, and amounts whose products need 128 bits. And every
+/// policy against the bounds.
 class RandomCasesTest {
     private static final int CASES_OF_A_CHAIN = 20;
     private static final List<String> POLICIES =
             List.of("fifo", "lifo", "pro-rata", "clean-first", "taint-first", "tiho", "poison");
 
     @TempDir Path folder;
+
+    /// Figures of policies that were held against the bounds.
+    private int compared;
 
     @Test
     void aHundredCases() throws IOException {
@@ -62,8 +66,16 @@ class RandomCasesTest {
             }
             delete(ledger);
         }
-        System.out.println("second opinion: " + cases + " cases, " + terminals + " terminals");
+        System.out.println(
+                "second opinion: "
+                        + cases
+                        + " cases, "
+                        + terminals
+                        + " terminals, "
+                        + compared
+                        + " within bounds");
         assertThat(terminals).isGreaterThan(10 * cases);
+        assertThat(compared).isGreaterThan(20 * cases);
     }
 
     /// @return how many terminals there were
@@ -75,6 +87,10 @@ class RandomCasesTest {
         assertThat(BundleLab.verdict(bundle))
                 .as("seed %d, case %d:%n%s", seed, number, text)
                 .isEqualTo("VERIFIED WITH STATEMENTS");
+        if (text.contains("bounds: true")) {
+            String what = "seed %d, case %d:%n%s".formatted(seed, number, text);
+            compared += ResultBounds.check(folder.resolve("result.jsonl"), what);
+        }
         try (Stream<String> rows = Files.lines(folder.resolve("terminals.csv"))) {
             return Math.toIntExact(rows.count() - 1);
         }

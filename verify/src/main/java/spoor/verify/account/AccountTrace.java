@@ -48,20 +48,6 @@ public final class AccountTrace extends Trace {
         }
     }
 
-    /// What is on the move.
-    ///
-    /// @param nearest transfers from an origin
-    /// @param farthest of bounds, on the longest way
-    private record Moving(List<Run> parcel, long nearest, long farthest) {
-        boolean isTainted() {
-            return Holding.isTainted(parcel);
-        }
-
-        Moving with(List<Run> other) {
-            return new Moving(other, nearest, farthest);
-        }
-    }
-
     private final Accounts accounts;
     private final Stops stops;
     private final Mixers mixers;
@@ -141,10 +127,10 @@ public final class AccountTrace extends Trace {
         }
         for (Claim claim : claims(at)) {
             for (int way = 0; way < moving.length; way++) {
-                List<Run> parcel = moving[way].parcel;
+                List<Run> parcel = moving[way].parcel();
                 Place place = place(at.to(), at);
                 parcel = fill(ways.get(way), parcel, at.units(), claim, place);
-                moving[way] = moving[way].with(parcel);
+                moving[way] = new Moving(parcel, 0, 0);
             }
         }
         steps();
@@ -210,15 +196,22 @@ public final class AccountTrace extends Trace {
 
     // --- what moves ------------------------------------------------------------------------------
 
-    /// What a conversion brings comes in the place of what was there, which ends.
+    /// What a conversion brings comes in the place of what was there, which ends. It brings nothing
+    /// under a policy that paid nothing tainted: so bounds that are not sure of a theft in it have
+    /// either, and poison, which loses nothing, both.
     private void take(Moving[] brought) {
         for (int way = 0; way < moving.length; way++) {
-            if (brought[way] != null && brought[way].isTainted()) {
-                endAll(ways.get(way), moving[way].parcel, DISPLACED, place(at.from(), at));
-                // The bounds' own depth is the giver's.
-                boolean isBounds = ways.get(way).equals(Holding.BOUNDS);
-                moving[way] = isBounds ? moving[way].with(brought[way].parcel) : brought[way];
+            Moving come = brought[way];
+            if (come == null || !come.isTainted()) {
+                continue;
             }
+            boolean isBounds = ways.get(way).equals(Holding.BOUNDS);
+            boolean isSure = come.parcel().stream().anyMatch(run -> run.least().signum() > 0);
+            boolean stays = ways.get(way).equals("poison") || (isBounds && !isSure);
+            List<Run> there = moving[way].parcel();
+            List<Run> ended = stays ? Holding.loosened(there) : there;
+            endAll(ways.get(way), ended, DISPLACED, place(at.from(), at));
+            moving[way] = stays && moving[way].isTainted() ? moving[way].or(come, thefts) : come;
         }
     }
 
@@ -228,7 +221,7 @@ public final class AccountTrace extends Trace {
             if (moving[way].isTainted() && !policy.equals(Holding.BOUNDS)) {
                 tags.met(at.from() == null ? "" : at.from().address);
                 tags.met(at.to() == null ? "" : at.to().address);
-                step(policy, at.tx().id(), line(policy, moving[way].parcel));
+                step(policy, at.tx().id(), line(policy, moving[way].parcel()));
             }
         }
     }
@@ -242,7 +235,7 @@ public final class AccountTrace extends Trace {
         Place place = place(isGivers ? at.from() : at.to(), at);
         boolean converts = stop == null && given != null && mayConvert;
         for (int way = 0; way < moving.length; way++) {
-            List<Run> parcel = moving[way].parcel;
+            List<Run> parcel = moving[way].parcel();
             if (moving[way].isTainted() && stop != null) {
                 endAll(ways.get(way), parcel, stop, place);
             } else if (moving[way].isTainted() && converts) {
@@ -268,7 +261,7 @@ public final class AccountTrace extends Trace {
 
     private void convert(int way, Transfer given) {
         String policy = ways.get(way);
-        List<Run> before = moving[way].parcel;
+        List<Run> before = moving[way].parcel();
         List<Run> after = Wraps.after(policy, before, at.units(), given.units(), thefts);
         converted.computeIfAbsent(given, _ -> new Moving[ways.size()])[way] =
                 moving[way].with(after);
@@ -302,7 +295,6 @@ public final class AccountTrace extends Trace {
                 sums.assume(receiver.address + " " + receiver.asset, receiver.opening());
             }
         }
-        boolean isOrigin = !claims(at).isEmpty();
         for (int way = 0; way < moving.length; way++) {
             Moving arriving = moving[way];
             Pot pot = receiver.pots[way];
@@ -312,11 +304,11 @@ public final class AccountTrace extends Trace {
                 receiver.pots[way] = pot;
             }
             if (pot != null) {
-                pot.holding.deposit(arriving.parcel, at.units());
+                pot.holding.deposit(arriving.parcel(), at.units());
             }
             if (arriving.isTainted()) {
-                pot.nearest = Math.min(pot.nearest, isOrigin ? 0 : arriving.nearest);
-                pot.farthest = Math.max(pot.farthest, isOrigin ? 0 : arriving.farthest);
+                pot.nearest = Math.min(pot.nearest, arriving.nearest());
+                pot.farthest = Math.max(pot.farthest, arriving.farthest());
                 pot.since = at;
             }
         }

@@ -56,6 +56,11 @@ public final class Lines {
     }
 
     public static String utf8(byte[] bytes, String item) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.indexOf('\uFFFD') < 0) {
+            return text;
+        }
+        // Such a sign may have been written, or stand for what is none.
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {

@@ -168,7 +168,7 @@ public final class CaseFile {
                         day.plusDays(isStart ? 0 : 1).atStartOfDay(ZoneOffset.UTC).toInstant();
                 Instant second = isDay ? first.minusSeconds(isStart ? 0 : 1) : Instant.parse(text);
                 return new Moment("", Long.toString(second.getEpochSecond()));
-            } catch (DateTimeException e) {
+            } catch (DateTimeException | IndexOutOfBoundsException e) {
                 throw new Report.False(FILE, "\"" + text + "\" is no time");
             }
         }

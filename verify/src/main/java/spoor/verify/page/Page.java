@@ -31,7 +31,7 @@ final class Page {
             Pattern.compile("([0-9]{4}-[0-9-]{5}T[0-9:]{8}Z): ([0-9,]+(?:\\.[0-9]+)?)");
 
     /// How many places a list leaves out.
-    private static final Pattern MORE = Pattern.compile("\\b([1-9][0-9]{0,8}) more\\b");
+    private static final Pattern MORE = Pattern.compile("(?<![0-9,.])([0-9][0-9,]{0,8}) more\\b");
 
     private static final BigInteger HIGHEST =
             BigInteger.ONE.shiftLeft(256).subtract(BigInteger.ONE);
@@ -193,7 +193,9 @@ final class Page {
         long own = amounts - count();
         agree();
         Set<Integer> counts = new HashSet<>();
-        MORE.matcher(text).results().forEach(more -> counts.add(Integer.valueOf(more.group(1))));
+        MORE.matcher(text)
+                .results()
+                .forEach(more -> counts.add(Integer.valueOf(more.group(1).replace(",", ""))));
         List<String> orders = new ArrayList<>(policies);
         orders.addAll(List.of("poison", "least", "most"));
         List<BigInteger> all = new ArrayList<>(rest.sums(counts, orders));

@@ -58,13 +58,13 @@ final class Rest {
                 List<Map<String, BigInteger>> sorted = new ArrayList<>(list.values());
                 sorted.removeIf(place -> !place.containsKey(order));
                 sorted.sort(Comparator.comparing(place -> place.get(order)));
-                for (int count : counts) {
-                    int last = Math.min(count, sorted.size());
-                    for (String policy : count < sorted.size() ? policies : List.<String>of()) {
-                        sums.add(
-                                sorted.subList(0, last).stream()
-                                        .map(one -> one.getOrDefault(policy, BigInteger.ZERO))
-                                        .reduce(BigInteger.ZERO, BigInteger::add));
+                for (String policy : policies) {
+                    BigInteger sum = BigInteger.ZERO;
+                    for (int i = 0; i < sorted.size(); i++) {
+                        if (counts.contains(i)) {
+                            sums.add(sum);
+                        }
+                        sum = sum.add(sorted.get(i).getOrDefault(policy, BigInteger.ZERO));
                     }
                 }
             }

@@ -50,9 +50,8 @@ public final class Result {
         Lines lines = new Lines(zip, FILE);
         int last = 0;
         for (String line = lines.next(); line != null; line = lines.next()) {
-            String text = line;
-            String kind = KINDS.stream().filter(one -> is(text, one)).findFirst().orElse("");
-            Report.require(!kind.isEmpty(), lines.item(), "is no record of a result");
+            String kind = kind(line);
+            Report.require(KINDS.contains(kind), lines.item(), "is no record of a result");
             int place = KINDS.indexOf(kind);
             Report.require(place >= last, lines.item(), kind + " records stand apart");
             last = place;
@@ -67,8 +66,10 @@ public final class Result {
         Report.require(count("run") == 1, FILE, "has not one record of the run");
     }
 
-    private static boolean is(String line, String kind) {
-        return line.startsWith("{\"record\":\"" + kind + "\"");
+    private static String kind(String line) {
+        String start = "{\"record\":\"";
+        int end = line.indexOf('"', start.length());
+        return line.startsWith(start) && end > 0 ? line.substring(start.length(), end) : "";
     }
 
     public List<Row> rows(String kind) {
@@ -104,7 +105,7 @@ public final class Result {
     private String next(String kind) {
         Lines lines = open.computeIfAbsent(kind, _ -> new Lines(zip, FILE));
         String line = lines.next();
-        while (!is(line, kind)) {
+        while (!kind(line).equals(kind)) {
             line = lines.next();
         }
         return line;

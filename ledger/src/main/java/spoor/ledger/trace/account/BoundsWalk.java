@@ -1,6 +1,5 @@
 package spoor.ledger.trace.account;
 
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import spoor.ledger.base.UInt256;
@@ -52,19 +51,33 @@ final class BoundsWalk {
         }
         if (from.mostDepth >= limits.depth()) {
             // Some policy's trail may have come on the longest way and been cut here.
-            Arrays.fill(from.bounds.least, 0, from.bounds.count, UInt256.ZERO);
+            from.bounds.loosen();
         }
         from.bounds.withdraw(units, from.balance, parcel);
         leastDepth = from.leastDepth + 1;
         mostDepth = from.mostDepth + 1;
     }
 
-    /// Puts what a conversion brings in the place of what was there.
-    void take(Pairs brought, int giver, long transfer, String displaced) {
-        if (brought.count > 0) {
-            end(parcel, TerminalKind.SWAP, giver, transfer, displaced);
+    /// Puts what a conversion brings in the place of what was there. A rule under which it brings
+    /// no theft leaves there what was: so where none is sure, either may be.
+    void take(Converted brought, int giver, long transfer, String displaced) {
+        if (brought.bounds.count == 0) {
+            return;
+        }
+        boolean isSure = brought.bounds.isSure();
+        if (!isSure) {
+            parcel.loosen();
+        }
+        end(parcel, TerminalKind.SWAP, giver, transfer, displaced);
+        if (isSure || parcel.count == 0) {
             parcel.clear();
-            parcel.addAll(brought);
+            parcel.addAll(brought.bounds);
+            leastDepth = brought.leastDepth;
+            mostDepth = brought.mostDepth;
+        } else {
+            parcel.join(brought.bounds);
+            leastDepth = Math.min(leastDepth, brought.leastDepth);
+            mostDepth = Math.max(mostDepth, brought.mostDepth);
         }
     }
 
@@ -93,6 +106,8 @@ final class BoundsWalk {
             }
         }
         parcel.dropEmpty();
+        leastDepth = 0;
+        mostDepth = 0;
     }
 
     void endAll(TerminalKind kind, int holding, long transfer, String reason) {
@@ -118,28 +133,28 @@ final class BoundsWalk {
     }
 
     /// Any share of the units before lies within one unit of the same share of those after.
-    void convert(Pairs after, UInt256 units, UInt256 unitsAfter) {
+    void convert(Converted brought, UInt256 units, UInt256 unitsAfter) {
         for (int i = 0; i < parcel.count; i++) {
             UInt256 least = parcel.least[i].share(unitsAfter, units);
             UInt256 most = parcel.most[i].share(unitsAfter, units);
             boolean isExact = units.equals(unitsAfter);
-            after.add(
+            brought.bounds.add(
                     parcel.labels[i],
                     least,
                     isExact ? most : unitsAfter.min(most.plus(UInt256.ONE)));
         }
+        brought.leastDepth = leastDepth;
+        brought.mostDepth = mostDepth;
         parcel.clear();
     }
 
-    void deposit(Holding to, long transfer, boolean isOrigin) {
+    void deposit(Holding to, long transfer) {
         if (parcel.count == 0) {
             return;
         }
-        int least = isOrigin ? 0 : leastDepth;
-        int most = isOrigin ? 0 : mostDepth;
         boolean wasClean = to.bounds.count == 0;
-        to.leastDepth = wasClean ? least : Math.min(to.leastDepth, least);
-        to.mostDepth = wasClean ? most : Math.max(to.mostDepth, most);
+        to.leastDepth = wasClean ? leastDepth : Math.min(to.leastDepth, leastDepth);
+        to.mostDepth = wasClean ? mostDepth : Math.max(to.mostDepth, mostDepth);
         to.bounds.addAll(parcel);
         to.boundsSince = transfer;
     }

@@ -8,6 +8,11 @@ final class Converted {
     final int[] depths;
     final Pairs bounds = new Pairs();
 
+    /// Transfers from an origin on the shortest and the longest trail that bounds come on.
+    int leastDepth;
+
+    int mostDepth;
+
     Converted(int policies) {
         parcels = new Parcel[policies];
         Arrays.setAll(parcels, _ -> new Parcel());

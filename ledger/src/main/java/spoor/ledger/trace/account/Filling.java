@@ -49,6 +49,13 @@ final class Filling {
         return more;
     }
 
+    /// Under poison no theft loses anything to what is brought.
+    void join(Parcel parcel, Parcel brought) {
+        for (int label : brought.thefts()) {
+            poison(parcel, new Claims.Claim(label, brought.of(label)));
+        }
+    }
+
     /// @param from first label
     /// @param to behind the last label
     private void addThefts(Parcel parcel, int from, int to) {

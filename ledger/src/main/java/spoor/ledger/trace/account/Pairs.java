@@ -45,6 +45,27 @@ final class Pairs {
         }
     }
 
+    /// Whether some theft has units here under every rule.
+    boolean isSure() {
+        return Arrays.stream(least, 0, count).anyMatch(units -> !units.isZero());
+    }
+
+    /// Nothing here is sure any more.
+    void loosen() {
+        Arrays.fill(least, 0, count, UInt256.ZERO);
+    }
+
+    /// Raises the most of each theft to that of the other pairs, where that is more.
+    ///
+    /// @param other not sure either
+    void join(Pairs other) {
+        for (int i = 0; i < other.count; i++) {
+            add(other.labels[i], UInt256.ZERO, UInt256.ZERO);
+            int place = Arrays.binarySearch(labels, 0, count, other.labels[i]);
+            most[place] = most[place].max(other.most[i]);
+        }
+    }
+
     /// Moves what `wanted` of `balance` units may hold into `parcel`; what may stay stays.
     void withdraw(UInt256 wanted, UInt256 balance, Pairs parcel) {
         UInt256 rest = balance.minus(wanted);

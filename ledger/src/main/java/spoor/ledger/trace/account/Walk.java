@@ -104,7 +104,7 @@ final class Walk {
             report();
         }
         settle(!claimed.isEmpty(), brought == null);
-        deposit(from, to, !claimed.isEmpty());
+        deposit(from, to);
     }
 
     /// Fills the parcels with what the giver's pots give.
@@ -167,34 +167,30 @@ final class Walk {
         UInt256 sum = parcels[policy].total();
         if (!sum.equals(units)) {
             throw new IllegalStateException(
-                    "transfer "
-                            + transfer
-                            + ", "
-                            + policies[policy].label()
-                            + ": gives "
-                            + sum
-                            + " units, expected "
-                            + units);
+                    "transfer %d, %s: gives %s units, expected %s"
+                            .formatted(transfer, policies[policy].label(), sum, units));
         }
     }
 
-    /// Puts what a conversion brings in place of the first units of each parcel. What a policy had
-    /// there ends: its owner gave it for units of the other asset.
+    /// Puts what a conversion brings in the place of each parcel, unless it brings no theft. What a
+    /// policy had there ends: its owner gave it for units of the other asset.
     private void take(Converted brought) {
         for (int policy = 0; policy < policies.length; policy++) {
             Parcel more = brought.parcels[policy];
             if (!more.isTainted()) {
                 continue;
             }
-            for (int label : parcels[policy].thefts()) {
-                UInt256 displaced = parcels[policy].of(label);
-                end(policy, label, TerminalKind.SWAP, giver, displaced, DISPLACED);
+            endAll(policy, parcels[policy], TerminalKind.SWAP, giver, DISPLACED);
+            if (policies[policy].conserves() || !parcels[policy].isTainted()) {
+                parcels[policy].copy(more);
+                depths[policy] = brought.depths[policy];
+            } else {
+                filling.join(parcels[policy], more);
+                depths[policy] = Math.min(depths[policy], brought.depths[policy]);
             }
-            parcels[policy].copy(more);
-            depths[policy] = brought.depths[policy];
         }
         if (bounds != null) {
-            bounds.take(brought.bounds, giver, transfer, DISPLACED);
+            bounds.take(brought, giver, transfer, DISPLACED);
         }
     }
 
@@ -210,6 +206,7 @@ final class Walk {
                 tally.stolen(claim.label(), policy, asset, stolen);
             }
             endAll(policy, filling.restolen, TerminalKind.RESTOLEN, receiver, thief);
+            depths[policy] = 0;
         }
         if (bounds != null) {
             bounds.fill(claim, units, receiver, transfer);
@@ -304,7 +301,7 @@ final class Walk {
             int place = receiver < 0 || stop.kind() == TerminalKind.FEE ? giver : receiver;
             found.endAll(stop.kind(), place, transfer, stop.reason());
         } else if (given >= 0) {
-            found.convert(bringing(given).bounds, units, chain.units(given));
+            found.convert(bringing(given), units, chain.units(given));
         } else if (!isOrigin) {
             found.cutSmall(receiver, transfer);
         }
@@ -321,7 +318,7 @@ final class Walk {
 
     /// Puts the parcels into the receiver's pots. Both come as they were before, if they were
     /// tainted.
-    private void deposit(@Nullable Holding from, @Nullable Holding before, boolean isOrigin) {
+    private void deposit(@Nullable Holding from, @Nullable Holding before) {
         // Who gives to himself may have given all taint away.
         Holding to = before != null && before.isTainted() ? before : null;
         if (to == null && receiver >= 0 && bringsTaint()) {
@@ -329,10 +326,10 @@ final class Walk {
         }
         if (to != null) {
             for (int policy = 0; policy < policies.length; policy++) {
-                deposit(to, policy, isOrigin);
+                deposit(to, policy);
             }
             if (bounds != null) {
-                bounds.deposit(to, transfer, isOrigin);
+                bounds.deposit(to, transfer);
             }
             to.balance = to.balance.plus(units);
             frontier.goOn(to, transfer);
@@ -351,20 +348,19 @@ final class Walk {
         return bounds != null && bounds.isTainted();
     }
 
-    private void deposit(Holding to, int policy, boolean isOrigin) {
+    private void deposit(Holding to, int policy) {
         Parcel parcel = parcels[policy];
         boolean isTainted = parcel.isTainted();
         if (to.pot(policy) == null && !isTainted) {
             return;
         }
-        int depth = isOrigin ? 0 : depths[policy];
         if (to.pot(policy) == null) {
             to.taint(policy, policies, request.thefts().size() == 1);
-            to.depths[policy] = depth;
+            to.depths[policy] = depths[policy];
         }
         to.deposit(policy, policies, parcel);
         if (isTainted) {
-            to.depths[policy] = Math.min(to.depths[policy], depth);
+            to.depths[policy] = Math.min(to.depths[policy], depths[policy]);
             to.since[policy] = transfer;
         }
     }

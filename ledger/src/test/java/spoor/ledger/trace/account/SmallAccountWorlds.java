@@ -1,13 +1,10 @@
 package spoor.ledger.trace.account;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import spoor.ledger.base.Bytes32;
 import spoor.ledger.base.UInt256;
@@ -20,9 +17,6 @@ import spoor.ledger.store.account.AccountTables;
 import spoor.ledger.store.account.Texts;
 import spoor.ledger.trace.Limits;
 import spoor.ledger.trace.Policy;
-import spoor.ledger.trace.TerminalKind;
-import spoor.ledger.trace.account.RecordingAccountSink.Bounded;
-import spoor.ledger.trace.account.RecordingAccountSink.Ended;
 
 /// Account chains small enough to try them all, and what must be true of a trace on any of them.
 final class SmallAccountWorlds {
@@ -80,49 +74,8 @@ final class SmallAccountWorlds {
                     SlowAccountTrace.ends(chain, request, policy),
                     sink.ends(policy),
                     policy::label);
-            if (policy.conserves()) {
-                checkBounds(sink, policy);
-            }
         }
-    }
-
-    private record Place(int theft, TerminalKind kind, int holding, String reason) {}
-
-    private static void checkBounds(RecordingAccountSink sink, Policy policy) {
-        Map<Place, UInt256> found = new HashMap<>();
-        for (Ended end : sink.ends(policy)) {
-            found.merge(
-                    new Place(end.theft(), end.kind(), end.holding(), end.reason()),
-                    end.units(),
-                    UInt256::plus);
-        }
-        Map<Place, UInt256> least = new HashMap<>();
-        Map<Place, UInt256> most = new HashMap<>();
-        for (Bounded bound : sink.bounds) {
-            Place place = new Place(bound.theft(), bound.kind(), bound.holding(), bound.reason());
-            least.merge(place, bound.least(), UInt256::plus);
-            most.merge(place, bound.most(), UInt256::plus);
-        }
-        boolean isCut =
-                sink.bounds.stream().anyMatch(bound -> bound.kind() == TerminalKind.TRUNCATED)
-                        || found.keySet().stream()
-                                .anyMatch(place -> place.kind() == TerminalKind.TRUNCATED);
-        found.forEach((place, units) -> {
-            if (!isCut) {
-                requireInOrder(policy, place, units, most.getOrDefault(place, UInt256.ZERO));
-            }
-        });
-        least.forEach((place, units) -> {
-            if (place.kind() != TerminalKind.TRUNCATED) {
-                requireInOrder(policy, place, units, found.getOrDefault(place, UInt256.ZERO));
-            }
-        });
-    }
-
-    private static void requireInOrder(Policy policy, Place place, UInt256 less, UInt256 more) {
-        assertTrue(
-                less.compareTo(more) <= 0,
-                () -> policy.label() + ", " + place + ": " + less + " above " + more);
+        AccountBoundsCheck.check(sink);
     }
 
     /// A seeded chain of random moves between a few accounts, some of them fees, issues and burns.
