@@ -266,8 +266,7 @@ public final class OutputTrace extends Trace {
         }
         boolean isLate = spender.when().seconds() > wanted.untilSeconds();
         boolean isHigh = spender.when().height() > wanted.untilHeight();
-        boolean isBeyond = spender.when().height() >= 0 && (isHigh || isLate);
-        return isBeyond ? Stop.truncated(UNTIL) : null;
+        return isHigh || isLate ? Stop.truncated(UNTIL) : null;
     }
 
     private void settle(int way, Output output, List<Run> parcel, long near, long far) {
