@@ -78,8 +78,14 @@ public final class Packs {
     private Packs(Zip zip, Row run) {
         if (run.fields().containsKey("assets")) {
             coins.add(run.text("network").toUpperCase(Locale.ROOT));
-            coins.add(
-                    run.rows("assets").getFirst().textOrNothing("symbol").toUpperCase(Locale.ROOT));
+            // The chain's own coin is listed only where the trail meets it.
+            String own =
+                    run.rows("assets").stream()
+                            .filter(asset -> asset.text("asset").equals("native"))
+                            .map(asset -> asset.textOrNothing("symbol"))
+                            .findFirst()
+                            .orElse("ETH");
+            coins.add(own.toUpperCase(Locale.ROOT));
         } else {
             coins.add("BTC");
         }
