@@ -166,9 +166,8 @@ final class Walk {
         }
         UInt256 sum = parcels[policy].total();
         if (!sum.equals(units)) {
-            throw new IllegalStateException(
-                    "transfer %d, %s: gives %s units, expected %s"
-                            .formatted(transfer, policies[policy].label(), sum, units));
+            String where = "transfer " + transfer + ", " + policies[policy].label();
+            throw new IllegalStateException(where + ": gives " + sum + ", expected " + units);
         }
     }
 

@@ -30,10 +30,10 @@ final class WrappingWorld {
     private static final int ACCOUNTS = USERS + 2;
     private static final int NOBODY = AccountChain.NOBODY;
 
+    /// Behind each stands its wrapped form.
     private static final int COIN = 0;
-    private static final int WRAPPED_COIN = 1;
+
     private static final int TOKEN = 2;
-    private static final int WRAPPED_TOKEN = 3;
     private static final EvmAddress TOKENS = address(ACCOUNTS);
 
     final AccountTables chain;

@@ -62,7 +62,7 @@ class WrappingWorldTest {
         }
         Map<String, Integer> policies = new TreeMap<>();
         for (String conversion : sink.conversions) {
-            String[] words = conversion.split(" ");
+            String[] words = conversion.split(" ", -1);
             if (!words[1].equals(Policy.POISON.label())) {
                 policies.merge(words[0] + " " + words[2], 1, Integer::sum);
             }
