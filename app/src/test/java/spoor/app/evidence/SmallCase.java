@@ -81,7 +81,7 @@ final class SmallCase {
                 tags:
                   - {address: %s, label: An Exchange, source: a test, category: exchange}
                   - {address: %s, label: Somebody, source: a list, confidence: web_crawl}
-                  - {address: %s, label: A Person, source: a book, confidence: forensic}
+                  - {address: %s, label: Somebody, source: a book, confidence: forensic}
                 """
                         .formatted(address(0x99), address(0x15), address(0x15));
     }
