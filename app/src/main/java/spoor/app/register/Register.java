@@ -31,6 +31,12 @@ public record Register(
         problems = List.copyOf(problems);
     }
 
+    /// How many of the figures have a number; the others name something, or tell of a time.
+    public int numbers() {
+        return Math.toIntExact(
+                figures.stream().filter(figure -> figure.quantity() != null).count());
+    }
+
     /// The same with all that is wrong.
     Register with(List<Problem> all) {
         return new Register(incidents, figures, matches, names, places, captured, all);

@@ -264,12 +264,17 @@ final class RegisterSummary {
                         .map(entry ->
                                 Amount.grouped(entry.getValue()) + " " + entry.getKey().label())
                         .toList();
+        int numbers = facts.register().numbers();
+        int words = facts.register().figures().size() - numbers;
         return "The register keeps "
                 + Amount.count(facts.register().incidents().size(), "incident")
                 + ", which are "
                 + Amount.count(facts.thefts().size(), "theft")
                 + " as far as persons have decided, and "
-                + Amount.count(facts.register().figures().size(), "headline figure")
+                + Amount.count(numbers, "headline figure")
+                + (words == 0
+                        ? ""
+                        : ", beside " + Amount.count(words, "claim") + " without a number")
                 + ". Of its "
                 + Amount.count(claims, "claim")
                 + " "

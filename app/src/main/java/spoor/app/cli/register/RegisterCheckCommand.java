@@ -87,9 +87,15 @@ final class RegisterCheckCommand implements Callable<Integer> {
                                 + ", "
                                 + counts.get("claims_reviewed")
                                 + " of them reviewed");
+        int words = register.figures().size() - register.numbers();
         screen.out()
                 .println(
-                        Words.count(register.figures().size(), "headline figure")
+                        Words.count(register.numbers(), "headline figure")
+                                + (words == 0
+                                        ? ""
+                                        : " and "
+                                                + Words.count(words, "claim")
+                                                + " without a number")
                                 + ", "
                                 + counts.get("figures_reviewed")
                                 + " of them reviewed");
