@@ -132,8 +132,10 @@ public final class CaseRun {
                 .println(
                         Words.count(written.transactions(), "transaction")
                                 + " in the bundle, "
+                                + (written.transactions() - written.stated())
+                                + " proven and "
                                 + written.stated()
-                                + " of them as the ledger states them, the others with proof");
+                                + " as the ledger states them");
     }
 
     private static List<Bundle.Pack> packs(Workspace workspace, CaseFile wanted) {
